@@ -25,6 +25,7 @@ const LARGER_CALLS: ReadonlyMap<string, number> = new Map([
   // Somewhat more than a logo may be: the core says in words what is wrong with one.
   ['house-style:change', 4 * MOST_LOGO_BYTES],
   ['deck-template:change', 2 * MOST_TEMPLATE_BYTES],
+  ['deck:update', 2 * MOST_TEMPLATE_BYTES],
 ])
 const SMALL_BODY_BYTES = 256_000
 /** Room for the name and the message around a file's bytes. */

@@ -9,6 +9,7 @@ import { reportInternalError } from '#main/diagnostics'
 import { findProgramFolders, readProgramVersion } from '#main/hosting/folders'
 import { ask, ASK_FORMATS, type AskOptions } from './ask-command'
 import { addDatasetsCommands } from './datasets-program'
+import { addDeckCommand } from './deck-program'
 import { addFileCommands } from './file-program'
 import { describeHolding } from './describe-holding'
 import { addGroupCommands } from './groups-program'
@@ -81,6 +82,7 @@ function buildProgram(says: Says): Command {
   addViewsCommands(program, add, says)
   addFileCommands(program, add, says)
   addReportCommand(program, add, says)
+  addDeckCommand(program, add, says)
 
   add(program, 'ask', help.ask)
     .argument('<question...>', help.question)

@@ -30,6 +30,7 @@ import { LibraryKeeping } from './library-keeping'
 import type { StartFolderProcess } from './library/folder-jobs'
 import type { FolderPatience } from './library/folder-processes'
 import { deleteGroup, listGroups, peekAtGroups, saveGroup } from './library/groups-file'
+import { updateDeckInPlace } from './deck-updating'
 import { changeDeckTemplate, peekAtDeckTemplate, readDeckTemplate } from './library/deck-template-file'
 import { changeHouseStyle, peekAtHouseStyle, readHouseStyle } from './library/house-style-file'
 import type { Kept } from './library/library-file'
@@ -296,6 +297,7 @@ type View =
   | `export:${string}`
   | `house-style:${string}`
   | `deck-template:${string}`
+  | 'deck:update'
 
 function viewCalls(parts: Parts): Pick<Calls, Extract<keyof Calls, View>> {
   const { options, shelf, views, exports } = parts
@@ -317,6 +319,7 @@ function viewCalls(parts: Parts): Pick<Calls, Extract<keyof Calls, View>> {
       const { content, notices } = await changeHouseStyle(options.libraryFolder, change)
       return withFileNotices(content, notices)
     },
+    'deck:update': (input) => updateDeckInPlace({ views, shelf, exports, pictures: options.pictures }, input),
     'deck-template:read': async () => {
       const { content, notices } = await readDeckTemplate(options.libraryFolder)
       return withFileNotices({ template: content }, notices)

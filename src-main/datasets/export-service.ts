@@ -159,6 +159,7 @@ export class ExportService {
       style: await this.houseStyle(),
       stamp: await this.stamp(question, form, answers),
       template: await this.deckTemplate(form, format),
+      latest: question.filters.year === undefined,
     }
   }
 

@@ -10,6 +10,7 @@ import type { Compared, ComparisonLayout } from '#shared/comparison/comparison'
 import type { ViewData } from '#shared/view/view-data'
 import type { JobOf } from '#main/worker-line/line-messages'
 import type { GeographyInput } from '../geography/map-geography'
+import type { MarkedSlide, SlideToRenew, UpdatedDeck } from './slides/update-deck'
 import type { PreparedReport } from './prepared-report'
 
 /** How a file is made, whatever it shows. Sizes in CSS pixels; `scale` counts for PNG only. */
@@ -28,6 +29,8 @@ export interface FileForm {
   readonly date: string
   readonly style: HouseStyle
   readonly stamp: FileStamp
+  /** The view chose its years: the newest there are. */
+  readonly latest?: boolean
   /** Of slides; absent: the program's own. */
   readonly template?: DeckTemplate | undefined
 }
@@ -67,6 +70,12 @@ export interface ReportJob {
   readonly format: ReportFormat
 }
 
+/** Somebody's deck, with what its slides are renewed from. */
+export interface DeckUpdate {
+  readonly bytes: Uint8Array
+  readonly slides: readonly SlideToRenew[]
+}
+
 /** What is told of a template that can be used. */
 export interface TemplateFacts {
   /** Name of the layout that charts are put in. */
@@ -78,6 +87,8 @@ export interface PictureJobs {
   render: { input: ExportJob; output: RenderedFile }
   report: { input: ReportJob; output: RenderedFile }
   template: { input: DeckTemplate; output: TemplateFacts }
+  'read-deck': { input: Uint8Array; output: readonly MarkedSlide[] }
+  'update-deck': { input: DeckUpdate; output: UpdatedDeck }
   geography: { input: GeographyInput; output: MapGeography }
 }
 export type PictureJob = JobOf<PictureJobs>

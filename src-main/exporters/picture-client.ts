@@ -4,7 +4,8 @@ import type { DeckTemplate } from '#shared/contract/deck-template-limits'
 import type { RenderedFile } from '#shared/contract/export-request'
 import { WorkerLine } from '#main/worker-line/worker-line'
 import type { GeographyInput } from '../geography/map-geography'
-import type { ExportJob, PictureJob, PictureJobs, ReportJob, TemplateFacts } from './export-job'
+import type { MarkedSlide, UpdatedDeck } from './slides/update-deck'
+import type { DeckUpdate, ExportJob, PictureJob, PictureJobs, ReportJob, TemplateFacts } from './export-job'
 import { pictureFailed, pictureTimedOut, pictureTookTooMuch } from './picture-failed'
 
 /**
@@ -17,6 +18,9 @@ export interface PictureClient {
   report(job: ReportJob, signal?: AbortSignal): Promise<RenderedFile>
   /** Opens somebody's presentation as a template for slides. */
   template(template: DeckTemplate): Promise<TemplateFacts>
+  /** The slides of somebody's deck that we made. */
+  readDeck(bytes: Uint8Array): Promise<readonly MarkedSlide[]>
+  updateDeck(update: DeckUpdate): Promise<UpdatedDeck>
   geography(input: GeographyInput): Promise<MapGeography>
   close(): Promise<void>
 }
@@ -26,6 +30,7 @@ export interface PictureClient {
  * foreseen may have no end.
  */
 export function pictureLimit(job: PictureJob): number {
+  if (job.kind === 'update-deck') return 120_000 + 10_000 * job.input.slides.length
   return job.kind === 'report' ? 60_000 + 10_000 * job.input.report.items.length : 120_000
 }
 
@@ -53,6 +58,8 @@ export function createPictureClient(
     report: (input, signal) =>
       line.run('report', input, { limit: limitOf({ kind: 'report', input }), signal }),
     template: (input) => line.run('template', input, { limit: limitOf({ kind: 'template', input }) }),
+    readDeck: (input) => line.run('read-deck', input, { limit: limitOf({ kind: 'read-deck', input }) }),
+    updateDeck: (input) => line.run('update-deck', input, { limit: limitOf({ kind: 'update-deck', input }) }),
     geography: (input) => line.run('geography', input, { limit: limitOf({ kind: 'geography', input }) }),
     close: () => line.close(),
   }

@@ -5,6 +5,7 @@ import { answerJobs } from '#main/worker-line/answer-jobs'
 import { readMapGeography } from '../geography/map-geography'
 import type { PictureJob, PictureJobs } from './export-job'
 import { pictureFailed } from './picture-failed'
+import { readMarkedSlides, updateDeck } from './slides/update-deck'
 import { describeTemplate } from './template/prepare-template'
 import { renderExport } from './render-export'
 import { renderReport } from './render-report'
@@ -17,6 +18,10 @@ function answer(job: PictureJob): Answer {
       return renderExport(job.input)
     case 'report':
       return renderReport(job.input.report, job.input.format)
+    case 'read-deck':
+      return Promise.resolve(readMarkedSlides(job.input))
+    case 'update-deck':
+      return updateDeck(job.input.bytes, job.input.slides)
     case 'template':
       return Promise.resolve(describeTemplate(job.input))
     case 'geography':

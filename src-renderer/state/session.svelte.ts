@@ -7,6 +7,7 @@ import type { Client } from '../bridge/client'
 import { Asking } from './asking.svelte'
 import { FlowSight } from './flow-sight.svelte'
 import { FileExport } from './file-export.svelte'
+import { DeckTemplateSettings } from './deck-template.svelte'
 import { HouseStyleSettings } from './house-style.svelte'
 import { Groups, type GroupDraft } from './groups.svelte'
 import { Comparing } from './comparing.svelte'
@@ -51,6 +52,7 @@ export class Session {
   readonly sharedFolder: SharedFolderWatch
   readonly fileExport: FileExport
   readonly houseStyle: HouseStyleSettings
+  readonly deckTemplate: DeckTemplateSettings
   readonly comparing: Comparing
   readonly groups: Groups
   readonly savedViews: SavedViews
@@ -107,6 +109,7 @@ export class Session {
     this.sharedFolder = new SharedFolderWatch(client)
     this.fileExport = new FileExport(client)
     this.houseStyle = new HouseStyleSettings(client, this.messages)
+    this.deckTemplate = new DeckTemplateSettings(client, this.messages)
     this.savedViews = new SavedViews(client, this.messages)
     this.sharing = new Sharing(client, this)
     this.ownThings = new OwnThingsTransfer(client, library, this.messages, () => {
@@ -125,6 +128,7 @@ export class Session {
     void this.groups.read()
     void this.savedViews.read()
     void this.houseStyle.read()
+    void this.deckTemplate.read()
     void this.library.read().then(() => {
       const { app } = this.library
       if (app?.host === 'electron') this.preferences.followSystem(app.systemLanguage)

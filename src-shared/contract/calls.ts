@@ -162,6 +162,8 @@ export const CALL_INPUTS = {
   'deck-template:read': z.null(),
   /** Keeps an organisation's own presentation as the template of slides; null: none. Refused in words. */
   'deck-template:change': z.object({ template: deckTemplateSchema.nullable() }),
+  /** Renews the program's own slides in a deck; `dataset` null: the current edition of each slide's own dataset. */
+  'deck:update': z.object({ name: fileName, bytes, dataset: datasetKey, language }),
   /** A file that the window made itself. */
   'file:save': z.object({ fileName, bytes }),
 } as const satisfies Record<CallName, z.ZodType>
@@ -262,6 +264,13 @@ export interface CallOutputs extends ReportOutputs {
   'house-style:change': HouseStyle & FileNotices
   'deck-template:read': { readonly template: KeptTemplate | null } & FileNotices
   'deck-template:change': { readonly template: KeptTemplate | null } & FileNotices
+  'deck:update': {
+    readonly file: RenderedFile
+    /** What changed, in words. */
+    readonly list: { readonly text: string; readonly fileName: string }
+    /** Names of the parts of the file that are other than they were. */
+    readonly changedParts: readonly string[]
+  }
   /** `null`: the user closed the dialog. */
   'file:save': { readonly name: string } | null
 }

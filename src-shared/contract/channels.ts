@@ -51,6 +51,7 @@ export const CALLS = [
   'house-style:change',
   'deck-template:read',
   'deck-template:change',
+  'deck:update',
   'file:save',
 ] as const
 export type CallName = (typeof CALLS)[number]

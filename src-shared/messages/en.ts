@@ -4,6 +4,7 @@ import { charts } from './en/charts'
 import { commandLine } from './en/command-line'
 import { datasetChoice } from './en/dataset-choice'
 import { deckTemplates } from './en/deck-templates'
+import { deckUpdates } from './en/deck-updates'
 import { documents } from './en/documents'
 import { editions } from './en/editions'
 import { exportDialog } from './en/export-dialog'
@@ -30,6 +31,7 @@ export const en: Messages = {
   commandLine,
   datasetChoice,
   deckTemplates,
+  deckUpdates,
   documents,
   editions,
   exportDialog,

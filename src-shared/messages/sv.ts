@@ -3,6 +3,7 @@ import { charts } from './sv/charts'
 import { commandLine } from './sv/command-line'
 import { datasetChoice } from './sv/dataset-choice'
 import { deckTemplates } from './sv/deck-templates'
+import { deckUpdates } from './sv/deck-updates'
 import { documents } from './sv/documents'
 import { editions } from './sv/editions'
 import { exportDialog } from './sv/export-dialog'
@@ -29,6 +30,7 @@ export const sv = {
   commandLine,
   datasetChoice,
   deckTemplates,
+  deckUpdates,
   documents,
   editions,
   exportDialog,

@@ -276,6 +276,16 @@ const tries: { [N in CallName]: Try<N> } = {
     async () => ({ template: null }),
     (kept) => expect(kept).toEqual({ template: null }),
   ],
+  'deck:update': [
+    async () => {
+      const form = { picture: 'chart', width: 1280, height: 720, scale: 1, language: 'sv' } as const
+      const question = { dataset: BUNDLED, view: 'commuting.balance', filters: { region: '0581' } } as const
+      const deck = valueOf(await shell.call('export:render', { ...question, ...form, format: 'pptx' }))
+      return { name: 'a.pptx', bytes: deck.bytes, dataset: BUNDLED, language: 'sv' }
+    },
+    ({ changedParts, list }) =>
+      expect([changedParts, list.text]).toEqual([[], expect.stringContaining('Bild 1')]),
+  ],
   'view:compare': [
     async () => ({
       queryId: 'q3',

@@ -77,7 +77,12 @@ export function ownFrame(hasLogo: boolean): DeckFrame {
 }
 
 /** The mark of example data in the upper right corner of a content. */
-export const markInside = ({ x, y, w }: Box): Box => ({ x: x + w - MARK.w, y, ...MARK })
+export const markInside = ({ x, y, w }: Box, wider: number): Box => ({
+  ...MARK,
+  x: x + w - MARK.w * wider,
+  y,
+  w: MARK.w * wider,
+})
 
 /** A title in the largest size that has room. */
 export function fitTitle({ layouts, wider }: DeckFrame, layout: LayoutName, title: string): SizedText {

@@ -7,8 +7,11 @@ import type { PreparedTemplate } from '../template/prepare-template'
 import { addOfficeStamp } from '#main/formats/stamp/office-stamp'
 import { madeAt, madeBy, writeCoreProperties, writeProgramProperties } from '#main/formats/office-properties'
 import { PackageParts, writeRelationships } from '#main/formats/package-parts'
-import { readRelations } from '#main/formats/package-relations'
+import { readRelations, relationsPart } from '#main/formats/package-relations'
 import { element } from '#main/formats/xml-element'
+import { findNode, node, readXmlTree, writeXmlTree } from '#main/formats/xml-tree'
+import { freeId, insertBehind } from '../template/template-base'
+import { digestTexts, markOf, TAGS_TYPE, writeTags } from './slide-mark'
 import { NOTE_PARAGRAPH, type SlideDeck } from './slide-deck'
 import { accentOf, plainColor } from './slide-theme'
 
@@ -33,6 +36,7 @@ export function finishDeck(
   putPictures(own, deck)
   mend(own, report)
   const parts = template === null ? own : graftDeck(own, template, deck.kinds, report)
+  putMarks(parts, deck)
   putProperties(parts, report)
   return parts.write()
 }
@@ -89,6 +93,33 @@ function putPictures(parts: PackageParts, deck: SlideDeck): void {
     if (png) parts.put(before, png)
   }
 }
+
+/** Each slide of a view says what made it, so that next year's figures find their way into it. */
+function putMarks(parts: PackageParts, deck: SlideDeck): void {
+  for (const [at, made] of deck.made) {
+    const slide = `ppt/slides/slide${String(at + 1)}.xml`
+    const root = readXmlTree(parts.text(slide))
+    const notes = readRelations(parts, slide).find(({ kind }) => kind === 'notesSlide')?.target
+    const mark = markOf(made, digestTexts(root, notes === undefined ? null : readXmlTree(parts.text(notes))))
+    if (mark === null) continue
+    let number = 1
+    while (parts.has(tagsPart(number))) number++
+    parts.put(tagsPart(number), writeTags(mark))
+    parts.addOverride(tagsPart(number), TAGS_TYPE)
+    const id = freeId(parts, slide)
+    parts.addRelationship(relationsPart(slide), {
+      id,
+      type: `${RELATIONS}/tags`,
+      target: `../tags/tag${String(number)}.xml`,
+    })
+    const list = node('p:custDataLst', {}, node('p:tags', { 'r:id': id }))
+    const content = findNode(root, 'p:cSld')
+    if (content) insertBehind(content, list, ['p:bg', 'p:spTree'])
+    parts.put(slide, writeXmlTree(root))
+  }
+}
+
+const tagsPart = (number: number): string => `ppt/tags/tag${String(number)}.xml`
 
 /** Who made the deck is the program: no user, machine or folder is named, nor whoever made the template. */
 function putProperties(parts: PackageParts, report: PreparedReport): void {

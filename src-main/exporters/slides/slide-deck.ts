@@ -5,6 +5,7 @@ import { localeOf, type Language } from '#shared/messages/language'
 import { messagesIn, type Messages } from '#shared/messages/messages'
 import type { ViewWords } from '#shared/figures-as-text/view-words'
 import { cleanXmlText } from '#main/formats/xml-text'
+import type { ExportJob } from '../export-job'
 import { layOutChart } from './chart-layout'
 import { shareMargins, sizeOf, type PlacedChart } from './placed-charts'
 import { writeChartShapes } from './chart-shapes'
@@ -12,7 +13,7 @@ import { layOutSheet, writeChartWorkbook } from './chart-workbook'
 import { writeChartXml } from './chart-xml'
 import type { SlideLogo } from './slide-logo'
 import type { TextParagraph, TextTable } from './text-pages'
-import type { SizedText } from './slide-words'
+import type { SizedText, WordsRoom } from './slide-words'
 import type { SlideTable } from './table-slide'
 import { fitTitle, LAYOUTS, ownFrame, type DeckFrame, type LayoutName } from './deck-frame'
 import { buildLayout } from './slide-layouts'
@@ -27,6 +28,17 @@ export interface ChartParts {
   readonly shapes: string | null
   readonly workbook: Uint8Array
 }
+
+/** A slide's view, as it was asked and shown. */
+export interface MadeSlide {
+  readonly job: ExportJob
+  readonly heading: string | null
+  readonly asTable: boolean
+  readonly room: SlideRoom
+}
+
+/** What there was room for. */
+export type SlideRoom = WordsRoom & { readonly table: Pick<Box, 'w' | 'h'> }
 
 /** Stands for a new paragraph in speaker notes until the deck is finished: the library writes them as one. */
 export const NOTE_PARAGRAPH = '\u2029'
@@ -52,6 +64,8 @@ function listOptions({ bullet, indent }: TextParagraph) {
 export class SlideDeck {
   /** Of the slides, in their order. */
   readonly kinds: LayoutName[] = []
+  /** What slides of views were made of, by their place among the slides. */
+  readonly made = new Map<number, MadeSlide>()
   /** In the order in which charts were added. */
   readonly charts: ChartParts[] = []
   /** Pixels for each drawing, by its SVG. */
@@ -240,16 +254,20 @@ export class SlideDeck {
 
   /** All that the slide has no room for, for whoever speaks. */
   addSpeakerNotes(slide: Slide, title: string, words: ViewWords): void {
-    const { speaker } = this.words
-    const paragraphs = [
-      title,
-      words.subtitle,
-      ...(words.finding ? [`${speaker.finding}: ${words.finding}`] : []),
-      `${speaker.picture}: ${words.alternativeText}`,
-      ...(words.notes.length > 0 ? [`${speaker.notes}:`, ...words.notes.map((note) => `– ${note}`)] : []),
-      ...(words.sourceLine ? [`${speaker.sources}: ${words.sourceLine}`] : []),
-      ...(words.qualityLine ? [words.qualityLine] : []),
-    ]
-    slide.addNotes(cleanXmlText(paragraphs.join(NOTE_PARAGRAPH)))
+    slide.addNotes(cleanXmlText(writeSpeakerNotes(title, words, this.language).join(NOTE_PARAGRAPH)))
   }
+}
+
+/** The paragraphs of a slide's speaker notes. */
+export function writeSpeakerNotes(title: string, words: ViewWords, language: Language): string[] {
+  const { speaker } = messagesIn(language).slides
+  return [
+    title,
+    words.subtitle,
+    ...(words.finding ? [`${speaker.finding}: ${words.finding}`] : []),
+    `${speaker.picture}: ${words.alternativeText}`,
+    ...(words.notes.length > 0 ? [`${speaker.notes}:`, ...words.notes.map((note) => `– ${note}`)] : []),
+    ...(words.sourceLine ? [`${speaker.sources}: ${words.sourceLine}`] : []),
+    ...(words.qualityLine ? [words.qualityLine] : []),
+  ]
 }

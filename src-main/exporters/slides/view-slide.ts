@@ -29,25 +29,23 @@ export async function addViewSlide(
   heading: string | null,
   asTable = false,
 ): Promise<void> {
-  const natives = asTable ? null : buildNatives(job)
-  const isOneExample =
-    (job.kind === 'view' || isOnePicture(job)) &&
-    answersIn(job).some(({ data }) => isAboutExample(data, PICTURES[data.view].focus))
-  const described = describeJob(job)
-  const leftOut = [...new Set((natives ?? []).flatMap(({ notes }) => notes))]
-  const words: ViewWords = { ...described, notes: [...leftOut, ...described.notes] }
+  const { natives, words } = contentOf(job, asTable)
+  const isOneExample = isOneAboutExample(job)
   const { frame } = deck
   const content = frame.layouts.view.content
   const beside = isExample(job) && frame.markInside ? frame.mark.w + GAP * 2 : 0
-  const laid = layOutWords(words, job.parts, job.language, {
+  const wordsRoom = {
     subtitle: (content.w - beside) / frame.wider,
     text: content.w / frame.wider,
     below: frame.belowWidth / frame.wider,
     noteLines: content.h < LOW_CONTENT ? 1 : 3,
-  })
+  }
+  const laid = layOutWords(words, job.parts, job.language, wordsRoom)
   const slide = deck.add('view', job.parts.title ? (heading ?? words.title) : '')
   const names = messagesIn(job.language).slides.parts
   const room = placeWords(deck, slide, laid, job.parts.title, isExample(job))
+  const made = { job, heading, asTable, room: { ...wordsRoom, table: { w: room.w, h: room.h } } }
+  deck.made.set(deck.kinds.length - 1, made)
   if (isExample(job)) deck.markExample(slide)
   const compared =
     natives && job.kind === 'comparison' && !isOnePicture(job)
@@ -68,6 +66,22 @@ export async function addViewSlide(
   } else deck.addCharts(slide, placeCharts(natives[0], room, isOneExample, words.alternativeText))
   deck.addSpeakerNotes(slide, heading ?? words.title, words)
 }
+
+/** What a slide of a view shows and says; `natives` null: a table, or a picture. */
+export function contentOf(
+  job: ExportJob,
+  asTable: boolean,
+): { readonly natives: NativeChart[] | null; readonly words: ViewWords } {
+  const natives = asTable ? null : buildNatives(job)
+  const described = describeJob(job)
+  const leftOut = [...new Set((natives ?? []).flatMap(({ notes }) => notes))]
+  return { natives, words: { ...described, notes: [...leftOut, ...described.notes] } }
+}
+
+/** Whether the one picture of a job is about example data. */
+export const isOneAboutExample = (job: ExportJob): boolean =>
+  (job.kind === 'view' || isOnePicture(job)) &&
+  answersIn(job).some(({ data }) => isAboutExample(data, PICTURES[data.view].focus))
 
 /** Native cells, and below them what there was no room for. */
 function addFigureTable(deck: SlideDeck, slide: Slide, job: ExportJob, room: Box): void {

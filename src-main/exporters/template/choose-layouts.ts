@@ -8,6 +8,8 @@ import type { EmuBox, Placeholder, TemplateLayout, TemplateSize } from './templa
 export interface ChosenLayout {
   readonly layout: TemplateLayout
   readonly title: Placeholder | null
+  /** For a title whose own colour would not be seen there; null: its own. */
+  readonly titleInk: string | null
   /** Its place for what the slide is about; null: it is put where there is room. */
   readonly content: Placeholder | null
   /** A light sheet is laid below our words and figures. */
@@ -64,6 +66,13 @@ const usualTitle = ({ width, height }: TemplateSize): EmuBox => ({
   h: height * 0.11,
 })
 
+const usualContent = ({ width, height }: TemplateSize): EmuBox => ({
+  x: width * EDGE,
+  y: height * 0.17,
+  w: width * (1 - 2 * EDGE),
+  h: height * 0.76,
+})
+
 const titleBox = (layout: TemplateLayout, size: TemplateSize): EmuBox => {
   const own = titleOf(layout)?.box
   const box = own ? onSlide(own, size) : usualTitle(size)
@@ -75,11 +84,10 @@ function freeBox(layout: TemplateLayout, size: TemplateSize): EmuBox {
   const title = titleBox(layout, size)
   const isAbove = title.y + title.h < size.height * 0.5
   const y = isAbove ? title.y + title.h + size.height * 0.015 : size.height * EDGE
-  const below = [
-    ...layout.placeholders.flatMap(({ type, box }) => (FOOTERS.has(type) && box ? [box.y] : [])),
-    ...(isAbove ? [] : [title.y]),
-  ].filter((top) => top > size.height * 0.6)
-  const bottom = Math.min(size.height * (1 - EDGE), ...below)
+  const feet = layout.placeholders
+    .flatMap(({ type, box }) => (FOOTERS.has(type) && box ? [box.y] : []))
+    .filter((top) => top > size.height * 0.6)
+  const bottom = Math.min(size.height * (1 - EDGE), ...feet, ...(isAbove ? [] : [title.y]))
   const wide = title.w >= size.width * 0.6
   const x = wide ? Math.max(title.x, size.width * 0.02) : size.width * EDGE
   const right = wide ? Math.min(title.x + title.w, size.width * 0.98) : size.width * (1 - EDGE)
@@ -155,7 +163,8 @@ export function chooseLayouts(
   const last = layouts.find(hasOwn) ?? layouts[0]
   if (last === undefined) throw new Error('a template without layouts')
   const view = bestBy(layouts, (layout) => rankForView(layout, size)) ?? last
-  const title = bestBy(layouts, rankForTitle) ?? view
+  const hasRoom = rankForView(view, size) !== null
+  const title = bestBy(layouts, rankForTitle) ?? bestBy(all, rankForTitle) ?? view
   const section = bestBy(layouts, rankForSection) ?? title
   const chosen: Record<LayoutName, TemplateLayout> = { title, section, view, text: view }
   const boxes = LAYOUTS.map((name) => [name, contentOf(chosen[name], size)] as const)
@@ -165,20 +174,27 @@ export function chooseLayouts(
     return { x: x / unit, y: y / unit, w: w / unit, h: h / unit }
   }
   const contentBox = (name: LayoutName): EmuBox =>
-    boxes.find(([one]) => one === name)?.[1]?.box ?? freeBox(chosen[name], size)
+    isApart(name) && !hasRoom
+      ? usualContent(size)
+      : (boxes.find(([one]) => one === name)?.[1]?.box ?? freeBox(chosen[name], size))
+  // Where no layout has room a slide's title has a place of its own above its content.
+  const titlePlace = (name: LayoutName): Placeholder | null =>
+    isApart(name) && !hasRoom ? null : titleOf(chosen[name])
+  const titleAt = (name: LayoutName): EmuBox =>
+    isApart(name) && !hasRoom ? usualTitle(size) : titleBox(chosen[name], size)
   const frameOf = (name: LayoutName): LayoutFrame => ({
-    title: inches(titleBox(chosen[name], size)),
-    titleSizes: titleSizes(titleOf(chosen[name]), inches(titleBox(chosen[name], size)), scale),
-    capitals: titleOf(chosen[name])?.capitals ?? false,
+    title: inches(titleAt(name)),
+    titleSizes: titleSizes(titlePlace(name), inches(titleAt(name)), scale),
+    capitals: titlePlace(name)?.capitals ?? false,
     content: inches(contentBox(name)),
   })
   const subtitle = title.placeholders.find(({ type, turned }) => type === 'subTitle' && !turned) ?? null
   const content = inches(contentBox('view'))
-  const isApart = (name: LayoutName): boolean => name === 'view' || name === 'text'
   return {
     layouts: mapLayouts((name) => ({
       layout: chosen[name],
-      title: titleOf(chosen[name]),
+      title: titlePlace(name),
+      titleInk: titleInk(chosen[name], titleAt(name)),
       content: isApart(name) ? (contentOf(chosen[name], size)?.place ?? null) : null,
       needsSheet: isApart(name) && !isCalm(chosen[name], contentBox(name)),
     })),
@@ -192,7 +208,7 @@ export function chooseLayouts(
         : belowTitle(frameOf('title'), size, scale),
       belowWidth: content.w,
       untitledTop: null,
-      mark: markInside(content),
+      mark: markInside(content, wider),
       markInside: true,
       wider,
     },
@@ -210,6 +226,21 @@ const mapLayouts = <T>(make: (name: LayoutName) => T): Record<LayoutName, T> => 
 function isCalm({ ground, drawn }: TemplateLayout, content: EmuBox): boolean {
   const covered = drawn.some((box) => overlapOf(box, content) > areaOf(content) * MOST_DRAWN)
   return ground !== null && !covered && contrastOf(ground, lightTheme.text) >= LEAST_TEXT_CONTRAST
+}
+
+/** Of slides that hold figures or the report's own text. */
+const isApart = (name: LayoutName): boolean => name === 'view' || name === 'text'
+
+/** Of large letters (WCAG, AA). */
+const LEAST_LARGE_CONTRAST = 3
+
+/** Null where the template's own letters are seen, or what lies behind them is not known. */
+function titleInk(layout: TemplateLayout, box: EmuBox): string | null {
+  const behind = layout.drawn.filter((one) => overlapOf(one, box) > areaOf(box) * 0.5).at(-1)
+  const ground = behind === undefined ? layout.ground : behind.color
+  const ink = titleOf(layout)?.ink ?? layout.colors.get(layout.map.tx1 ?? 'dk1') ?? null
+  if (ground === null || ink === null || contrastOf(ink, ground) >= LEAST_LARGE_CONTRAST) return null
+  return contrastOf('#ffffff', ground) > contrastOf(lightTheme.text, ground) ? '#ffffff' : lightTheme.text
 }
 
 /** A subtitle where the template has no place for one: below the title, or above one at the foot. */

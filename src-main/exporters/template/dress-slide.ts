@@ -114,7 +114,7 @@ function keepsDirection(one: XmlNode): boolean {
 
 function fillTitle(
   shape: XmlNode,
-  { title }: ChosenLayout,
+  { title, titleInk }: ChosenLayout,
   chosen: ChosenLayouts,
   { kind, names }: SlideSurroundings,
 ): void {
@@ -124,6 +124,9 @@ function fillTitle(
   const usual = chosen.frame.layouts[kind].titleSizes[0]?.size
   // Where the layout has no place for a title the slide has one of its own, so that readers know it.
   fillPlace(shape, title ?? { ...NO_PLACE, box: null }, 'inherit')
+  if (titleInk !== null)
+    for (const letters of descendantsOf(shape, 'a:rPr'))
+      letters.children = [node('a:solidFill', {}, node('a:srgbClr', { val: plainColor(titleInk) }))]
   if (fitted === undefined || (title !== null && Number(fitted) === Math.round((usual ?? 0) * 100))) return
   for (const letters of descendantsOf(shape, 'a:rPr')) letters.attributes.sz = fitted
 }
@@ -134,6 +137,7 @@ const NO_PLACE: Placeholder = {
   box: null,
   size: null,
   capitals: false,
+  ink: null,
   text: '',
   turned: false,
 }
@@ -226,7 +230,7 @@ function sheetFor({ frame, scale }: ChosenLayouts, { kind, names }: SlideSurroun
         'a:xfrm',
         {},
         node('a:off', { x: emu(Math.max(0, x - air)), y: emu(Math.max(0, y - air / 2)) }),
-        node('a:ext', { cx: emu(w + air * 2), cy: emu(h + air) }),
+        node('a:ext', { cx: emu(w + air * 2), cy: emu(h + air * 0.75) }),
       ),
       node('a:prstGeom', { prst: 'rect' }, node('a:avLst')),
       node('a:solidFill', {}, node('a:srgbClr', { val: 'FFFFFF' })),

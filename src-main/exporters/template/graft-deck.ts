@@ -168,7 +168,7 @@ const addRelation = (parts: PackageParts, part: string, id: string, kind: string
 }
 
 /** A chart, or what lies on it, in the template's font, colours and size. */
-function dressChart(xml: string, scale: number, palette: PreparedTemplate['palette']): string {
+export function dressChart(xml: string, scale: number, palette: PreparedTemplate['palette']): string {
   const root = readXmlTree(recolor(xml, palette))
   for (const one of everyNode(root))
     if (one.name === 'a:latin' && one.attributes.typeface === SLIDE_FONT) one.attributes.typeface = '+mn-lt'

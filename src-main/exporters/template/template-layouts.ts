@@ -6,6 +6,7 @@ import {
   groundColor,
   readColorMap,
   readThemeColors,
+  resolveColor,
   type ColorMap,
   type ThemeColors,
 } from './template-colors'
@@ -28,9 +29,16 @@ export interface Placeholder {
   /** Points; null: not said. */
   readonly size: number | null
   readonly capitals: boolean
+  /** Of its letters; null: not said or not known. */
+  readonly ink: string | null
   readonly text: string
   /** Turned, or with upright letters: nothing of ours has room in it. */
   readonly turned: boolean
+}
+
+/** Something drawn; without a colour where it is a picture, a gradient or several things. */
+export interface DrawnBox extends EmuBox {
+  readonly color: string | null
 }
 
 export interface TemplateLayout {
@@ -42,7 +50,7 @@ export interface TemplateLayout {
   readonly type: string | null
   readonly placeholders: readonly Placeholder[]
   /** What is drawn on it and is no place: logos, stripes, pictures. */
-  readonly drawn: readonly EmuBox[]
+  readonly drawn: readonly DrawnBox[]
   /** The one colour behind it; null: a picture, a gradient, or not known. */
   readonly ground: string | null
   readonly colors: ThemeColors
@@ -95,7 +103,8 @@ function layoutsOf(parts: PackageParts, masterPart: string, at: number): Templat
   if (themePart === undefined || !parts.has(themePart)) return []
   const theme = readXmlTree(parts.text(themePart))
   const colors = readThemeColors(theme)
-  const ofMaster = shapesOf(master).flatMap((shape) => readPlaceholder(shape, [], master) ?? [])
+  const inks = { colors, map: readColorMap(master) }
+  const ofMaster = shapesOf(master).flatMap((shape) => readPlaceholder(shape, [], master, inks) ?? [])
   return orderBy(relations, 'slideLayout', idsIn(master, 'p:sldLayoutIdLst'))
     .filter((part) => parts.has(part))
     .map((part) => {
@@ -109,8 +118,10 @@ function layoutsOf(parts: PackageParts, masterPart: string, at: number): Templat
         master: at,
         name: findNode(layout, 'p:cSld')?.attributes.name ?? '',
         type: layout.attributes.type ?? null,
-        placeholders: shapesOf(layout).flatMap((shape) => readPlaceholder(shape, ofMaster, master) ?? []),
-        drawn: drawing.flatMap((shape) => (isDrawn(shape) ? (boxOf(shape) ?? []) : [])),
+        placeholders: shapesOf(layout).flatMap(
+          (shape) => readPlaceholder(shape, ofMaster, master, inks) ?? [],
+        ),
+        drawn: drawing.flatMap((shape) => (isDrawn(shape) ? readDrawn(shape, colors, map) : [])),
         ground: groundColor(own ?? findNode(master, 'p:cSld', 'p:bg'), theme, colors, map),
         colors,
         map,
@@ -144,6 +155,12 @@ function isDrawn(shape: XmlNode): boolean {
   return filled || findNode(shape, 'p:style') !== undefined || textOf(shape).trim() !== ''
 }
 
+function readDrawn(shape: XmlNode, colors: ThemeColors, map: ColorMap): DrawnBox[] {
+  const box = boxOf(shape)
+  const fill = findNode(shape, 'p:spPr', 'a:solidFill')
+  return box === null ? [] : [{ ...box, color: resolveColor(fill, colors, map) }]
+}
+
 const frameOf = (shape: XmlNode): XmlNode | undefined =>
   findNode(shape, 'p:spPr', 'a:xfrm') ?? findNode(shape, 'p:grpSpPr', 'a:xfrm') ?? findNode(shape, 'p:xfrm')
 
@@ -168,6 +185,7 @@ function readPlaceholder(
   shape: XmlNode,
   ofMaster: readonly Placeholder[],
   master: XmlNode,
+  { colors, map }: { readonly colors: ThemeColors; readonly map: ColorMap },
 ): Placeholder | undefined {
   const place = placeOf(shape)
   if (place === undefined) return undefined
@@ -180,6 +198,8 @@ function readPlaceholder(
   const size = Number(first?.attributes.sz ?? NaN) / 100
   const turn = Number(frameOf(shape)?.attributes.rot ?? 0)
   const upright = findNode(body, 'a:bodyPr')?.attributes.vert ?? 'horz'
+  const ownInk = resolveColor(findNode(first, 'a:solidFill'), colors, map)
+  const usualInk = resolveColor(findNode(usual, 'a:solidFill'), colors, map)
   const capitals = first?.attributes.cap ?? usual?.attributes.cap
   return {
     type,
@@ -190,6 +210,7 @@ function readPlaceholder(
     text: body
       ? textOf({ ...body, children: elementsOf(body).filter(({ name }) => name === 'a:p') }).trim()
       : '',
+    ink: ownInk ?? above?.ink ?? usualInk ?? colors.get(map.tx1 ?? 'dk1') ?? null,
     turned: turn !== 0 || upright !== 'horz' || place.attributes.orient === 'vert',
   }
 }

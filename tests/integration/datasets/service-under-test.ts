@@ -36,6 +36,8 @@ const pictures: PictureClient = {
   render: noPictures,
   report: noPictures,
   template: noPictures,
+  readDeck: noPictures,
+  updateDeck: noPictures,
   geography: noPictures,
   close: () => Promise.resolve(),
 }

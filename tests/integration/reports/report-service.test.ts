@@ -25,6 +25,8 @@ const gone = () => Promise.reject(new Error('no pictures here'))
 const pictures: PictureClient = {
   render: gone,
   template: gone,
+  readDeck: gone,
+  updateDeck: gone,
   geography: gone,
   report({ report }, signal) {
     prepared.push(report)

@@ -64,6 +64,8 @@ const pictures: PictureClient = {
   render: () => Promise.reject(new Error('nothing is drawn')),
   report: () => Promise.reject(new Error('nothing is drawn')),
   template: () => Promise.reject(new Error('not asked for')),
+  readDeck: () => Promise.reject(new Error('not asked for')),
+  updateDeck: () => Promise.reject(new Error('not asked for')),
   geography: () => answer('geography', NOWHERE),
   close: () => Promise.resolve(),
 }

@@ -1,0 +1,33 @@
+import type { Messages } from '../messages'
+
+export const deckUpdates: Messages['deckUpdates'] = {
+  unmarked: {
+    message: 'The presentation has no slides that Regionkikaren can renew.',
+    nextStep:
+      'Only slides that the program has made since this version can be renewed, and only as long as they were saved in PowerPoint: LibreOffice removes the marks. Export the slides again.',
+  },
+  listTitle: (name) => `Changes in ${name}`,
+  slide: (number, title) => (title === '' ? `Slide ${String(number)}` : `Slide ${String(number)}: ${title}`),
+  figuresFrom: (edition) => `Figures from ${edition}.`,
+  renewed: (parts) => `Renewed: ${parts}.`,
+  nothingNew: 'Nothing is new.',
+  edited: (parts) => `Left, for somebody has changed the words: ${parts}. Read them through.`,
+  left: {
+    charts: 'Left as it was: the slide has other charts than the view gives now. Export it again.',
+    columns: 'Left as it was: the table has other columns than the view gives now. Export it again.',
+  },
+  failed: (why) => `Left as it was: ${why}`,
+  noDataset: (name) => `the dataset ${name} is not in the library.`,
+  notes: 'speaker notes',
+  others: 'All other slides are untouched.',
+  changedParts: 'Parts of the file that are changed (all others are the same byte for byte):',
+  none: 'No part of the file is changed.',
+  listFile: (stem) => `${stem}-changes.txt`,
+  updatedFile: (stem) => `${stem}-updated.pptx`,
+  commandLine: {
+    deck: 'update a presentation in place: the program’s charts, tables and figures are renewed, all else is untouched',
+    update: 'presentation (.pptx) to renew',
+    out: 'file to write (else beside it, with -updated in its name); a list of the changes is written beside it',
+    needed: 'Name the presentation with --update.',
+  },
+}

@@ -1,0 +1,33 @@
+/** Uppdatering av en presentation på plats: vad som förnyades, och vad som lämnades. */
+export const deckUpdates = {
+  unmarked: {
+    message: 'Presentationen har inga bilder som Regionkikaren kan förnya.',
+    nextStep:
+      'Bara bilder som programmet har gjort från och med den här versionen går att förnya, och bara så länge de har sparats i PowerPoint: LibreOffice tar bort märkningen. Exportera bilderna på nytt.',
+  },
+  listTitle: (name: string) => `Ändringar i ${name}`,
+  slide: (number: number, title: string) =>
+    title === '' ? `Bild ${String(number)}` : `Bild ${String(number)}: ${title}`,
+  figuresFrom: (edition: string) => `Siffror ur ${edition}.`,
+  renewed: (parts: string) => `Förnyat: ${parts}.`,
+  nothingNew: 'Inget är nytt.',
+  edited: (parts: string) => `Lämnat, för någon har ändrat texten: ${parts}. Läs igenom den.`,
+  left: {
+    charts: 'Lämnad som den var: bilden har andra diagram än vyn nu ger. Exportera den på nytt.',
+    columns: 'Lämnad som den var: tabellen har andra kolumner än vyn nu ger. Exportera den på nytt.',
+  },
+  failed: (why: string) => `Lämnad som den var: ${why}`,
+  noDataset: (name: string) => `datamängden ${name} finns inte i biblioteket.`,
+  notes: 'anteckningar',
+  others: 'Alla andra bilder är orörda.',
+  changedParts: 'Delar av filen som är ändrade (alla andra är desamma byte för byte):',
+  none: 'Ingen del av filen är ändrad.',
+  listFile: (stem: string) => `${stem}-ändringar.txt`,
+  updatedFile: (stem: string) => `${stem}-uppdaterad.pptx`,
+  commandLine: {
+    deck: 'uppdatera en presentation på plats: programmets diagram, tabeller och siffror förnyas, allt annat är orört',
+    update: 'presentation (.pptx) att förnya',
+    out: 'fil att skriva (annars bredvid, med -uppdaterad i namnet); en lista över ändringarna skrivs bredvid',
+    needed: 'Ange presentationen med --update.',
+  },
+}
