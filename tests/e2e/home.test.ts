@@ -61,6 +61,8 @@ onPage('a reader who starts for the first time', (host) => {
     await page.getByRole('option', { name: 'Kinda' }).waitFor()
     await page.keyboard.press('Enter')
     await settings.getByRole('button', { name: `${home.label}: Kinda` }).waitFor()
+    // The page behind is dimmed while its next answer is on its way.
+    await settled(page)
     expect(await violations(page)).toEqual([])
     await settings.getByRole('button', { name: home.remove }).click()
     await settings.getByRole('button', { name: `${home.label}: ${home.none}` }).waitFor()
