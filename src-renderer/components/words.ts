@@ -18,6 +18,7 @@ export interface Words {
   readonly exportDialog: Messages['exportDialog']
   readonly analysis: Messages['analysis']
   readonly reports: Messages['reportPages']
+  readonly deckTemplates: Messages['deckTemplates']
   readonly say: (text: LocalizedText) => string
 }
 

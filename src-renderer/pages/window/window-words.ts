@@ -52,5 +52,8 @@ export const speakFor = (window: Window): Words => ({
   get reports() {
     return window.words.reportPages
   },
+  get deckTemplates() {
+    return window.words.deckTemplates
+  },
   say: (text) => text[window.preferences.language],
 })

@@ -48,13 +48,10 @@ export const deckTemplates: Messages['deckTemplates'] = {
     chosen: (name) => `Chosen template: ${name}`,
     uses: (layout) => `Charts are put in the layout “${layout}”.`,
   },
-  use: 'Use our PowerPoint template',
   weakColors: (numbers, count) =>
     count === 1
       ? `Colour ${numbers} of the template is hard to see on its background or resembles another. Charts use the program’s own colours where the template’s do not suffice.`
       : `Colours ${numbers} of the template are hard to see on its background or resemble others. Charts use the program’s own colours where the template’s do not suffice.`,
-  leftOut:
-    'The PowerPoint template in the settings cannot be read and is not used. Choose it again under Settings.',
   commandLine: 'PowerPoint template (.pptx or .potx) for slides; none: none (else the one in the library)',
   onlySlides: '--template only counts for files that end with .pptx.',
   sheet: 'Light sheet',

@@ -47,14 +47,11 @@ export const deckTemplates = {
     chosen: (name: string) => `Vald mall: ${name}`,
     uses: (layout: string) => `Diagram läggs i layouten ”${layout}”.`,
   },
-  use: 'Använd vår PowerPoint-mall',
   /** Av en färdig fil. */
   weakColors: (numbers: string, count: number) =>
     count === 1
       ? `Mallens färg ${numbers} syns för dåligt mot bakgrunden eller liknar en annan. Diagrammen använder programmets egna färger där mallens inte räcker.`
       : `Mallens färger ${numbers} syns för dåligt mot bakgrunden eller liknar andra. Diagrammen använder programmets egna färger där mallens inte räcker.`,
-  leftOut:
-    'PowerPoint-mallen i inställningarna går inte att läsa och används inte. Välj den på nytt under Inställningar.',
   commandLine: 'PowerPoint-mall (.pptx eller .potx) för bildspel; none: ingen (annars den i biblioteket)',
   onlySlides: '--template gäller bara filer som slutar på .pptx.',
   sheet: 'Ljus platta',
