@@ -16,6 +16,7 @@ import type { ViewData } from '#shared/view/view-data'
 import { buildPicture } from '#shared/views/build-picture'
 import { leastRoom } from '#shared/views/least-room'
 import { listMarks } from '#shared/views/list-marks'
+import { SCB_TABLES } from '#shared/table/scb-tables'
 import { VIEW_IDS, VIEWS, type ViewId } from '#shared/views/registry'
 import { sampleDescription, sampleViewData } from './views/sample-dataset'
 
@@ -29,6 +30,7 @@ const names = namesOf([
   sampleDescription,
   [...SWEDISH_MUNICIPALITIES.values(), ...[...SWEDISH_COUNTIES.values()].map(({ sv }) => sv)],
   OFFICIAL_LABOUR_MARKETS,
+  SCB_TABLES,
 ])
 let geography: MapGeography
 beforeAll(() => {
