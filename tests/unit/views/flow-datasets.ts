@@ -34,6 +34,8 @@ export interface FlowDataset {
   readonly dataset: DatasetDescription
   readonly regions: readonly Region[]
   readonly flows: readonly WrittenFlow[]
+  /** As they were written, with ids. */
+  readonly facts: DatasetContent['facts']
   readonly ask: (view: ViewId, texts?: FilterTexts) => ViewData
   readonly close: () => void
 }
@@ -103,6 +105,7 @@ async function open(name: string, content: DatasetContent): Promise<FlowDataset>
     name,
     dataset,
     regions: content.regions,
+    facts: content.facts,
     flows: [...rowsIn(content.facts, 'commuting-flows')].map(({ year, sex, home, work, persons }) => ({
       year,
       sex,
