@@ -134,7 +134,7 @@ function writeList(
         : what.left !== null
           ? [words.left[what.left]]
           : [
-              what.changedParts.length === 0 ? words.nothingNew : words.renewed(named(what.renewed)),
+              what.renewed.length === 0 ? words.nothingNew : words.renewed(named(what.renewed)),
               ...(what.edited.length > 0 ? [words.edited(named(what.edited))] : []),
             ]
     return [words.slide(slide.number, slide.title), ...[...changed, ...said].map((line) => `  ${line}`), '']
