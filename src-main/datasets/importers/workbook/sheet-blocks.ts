@@ -243,8 +243,8 @@ const isOfDigits = (cell: SheetCell | undefined): boolean =>
 const ROWS_ABOVE = 40
 
 /**
- * Whether a row has the same kinds of cells as the last one above, and says the same in one of them, or a word that
- * stands in a row of figures further up.
+ * Whether a row has the same kinds of cells as the last one above, and says the same in one of them, or a word or time
+ * that stands in a row of figures further up.
  */
 function goesOn(
   cells: readonly SheetCell[],
@@ -264,7 +264,8 @@ function goesOn(
   const body = above.filter((one) => one.some((cell) => isFigure(cell) && !isTime(cell)))
   return cells.some(
     (cell, c) =>
-      isFilled(cell) && (cell === before[c] || (!isOfDigits(cell) && body.some((one) => one[c] === cell))),
+      isFilled(cell) &&
+      (cell === before[c] || ((!isOfDigits(cell) || isTime(cell)) && body.some((one) => one[c] === cell))),
   )
 }
 

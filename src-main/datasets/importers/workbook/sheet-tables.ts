@@ -55,6 +55,7 @@ function readView(
   const blocks = findBlocks(view)
   const tables: SheetTable[] = []
   const leftOut: LeftOutPart[] = []
+  const taken: CellRange[] = []
   let problem: ProblemError | null = null
   const leave = (range: CellRange | null, why: LocalizedText): void => {
     const cells =
@@ -65,6 +66,8 @@ function readView(
     options.stop()
     const { rows, left, right, hasFigures } = block
     const range = { top: rows[0] ?? 0, bottom: rows.at(-1) ?? 0, left, right }
+    // What a table reaches over is read with it, and no other beside it.
+    if (taken.some((one) => holds(one, range))) continue
     const tell = (fraction: number): void => options.tell((i + fraction) / blocks.length)
     try {
       const layout = findTable(view, block)
@@ -78,6 +81,7 @@ function readView(
         const address = rangeAddress(onSheet(view, layout.range))
         const called = tables.length === 0 ? name : `${name}, ${address}`
         tables.push(readTable(sheet, view, layout, called, { ...options, tell }))
+        taken.push(layout.range)
       }
     } catch (error) {
       // Words or somebody's own sums beside the figures must not hinder them.
@@ -93,6 +97,12 @@ function readView(
     )
   return { tables, leftOut, problem }
 }
+
+const holds = (outer: CellRange, inner: CellRange): boolean =>
+  outer.top <= inner.top &&
+  outer.bottom >= inner.bottom &&
+  outer.left <= inner.left &&
+  outer.right >= inner.right
 
 type Reasons = ReturnType<typeof messagesIn>['imports']['workbooks']['leftOut']
 

@@ -96,6 +96,32 @@ describe('blocks on a sheet', () => {
     ])
   })
 
+  it('with a blank row before rows that go on, figures first and keys that stand once, are one table', async () => {
+    const tables = await readSheet([
+      ['Antal hushåll', 'år', 'kommun'],
+      [2, '1990', '1060'],
+      [14, '1991', null],
+      [],
+      [null, '1990', '0617'],
+      [33, '1991', null],
+    ])
+    expect(tables.map(({ place }) => place?.range)).toEqual(['A1:C6'])
+    expect(figuresOf(tables[0])).toEqual(['1990 1060: 2', '1991 1060: 14', '1991 0617: 33'])
+  })
+
+  it('with an empty column of marks after a blank row are one table, and nothing is offered twice', async () => {
+    const tables = await readSheet([
+      ['Antal hushåll 1990', 'flagga', 'kommun', 'kommunkod'],
+      [30, null, 'Olofström', '1060'],
+      [2, null, 'Upplands-Bro', '0139'],
+      [],
+      [30, null, 'Riket', '00'],
+      [30, null, 'Olofström', '1060'],
+    ])
+    expect(tables).toHaveLength(1)
+    expect(figuresOf(tables[0])).toHaveLength(3)
+  })
+
   it('without a heading or a name are left out and named by their cells', async () => {
     const [read] = await readSheet([
       ['Ort', '2021', '2022'],
