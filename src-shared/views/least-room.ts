@@ -26,9 +26,11 @@ export function mostHeight(data: ViewData, kind: PictureKind, width: number): nu
   const { panels } = picture.specify(specifyContext('sv', lightTheme), gatherOthers(data))
   const [panel] = panels
   if (panels.length !== 1) return null
-  if (panel?.kind === 'lines') return width * STEEPEST
+  // Never less than what it needs: of few bars a view may ask for more.
+  const { height } = leastRoom(data, kind)
+  if (panel?.kind === 'lines') return Math.max(height, width * STEEPEST)
   if (panel?.kind !== 'bars') return null
-  return panel.rows.length * panel.series.length * HIGHEST_BAR + AROUND_BARS
+  return Math.max(height, panel.rows.length * panel.series.length * HIGHEST_BAR + AROUND_BARS)
 }
 
 /** The room that the picture of an answer needs at least, at the letters' ordinary size. */
