@@ -3,18 +3,12 @@ import { findKnownNumbers, pivotByYear, type YearSeries } from '../../../charts/
 import {
   placeInGrid,
   type ChartSpecification,
-  type Line,
   type LinesPanel,
   type SpecifyContext,
   type TimePanel,
 } from '../../../charts/specification/chart-specification'
-import {
-  axisOf,
-  barOf,
-  formatOf,
-  holdsLowerBounds,
-  lineOfYears,
-} from '../../../charts/specification/specify-figures'
+import { axisOf, barOf, formatOf, lineOfYears } from '../../../charts/specification/specify-figures'
+import { inAndOutLines } from '../in-and-out-lines'
 import { balanceWords } from './words'
 import { specifyNetRanking, specifyOnePlace, specifySeveralPlaces } from './one-year'
 
@@ -52,28 +46,6 @@ export function specifyBalance(ctx: SpecifyContext, data: ViewData): ChartSpecif
   return { panels, notes: [] }
 }
 
-function inAndOut(ctx: SpecifyContext, data: ViewData, one: YearSeries): Line[] {
-  const { words, theme } = ctx
-  const [into, out] = [numbers(data, 'in_commuters'), numbers(data, 'out_commuters')]
-  return [
-    lineOfYears(ctx, one, into, {
-      name: words.inCommuting,
-      color: theme.inCommuting,
-      symbol: 'triangle',
-      width: 3,
-      isLowerBound: holdsLowerBounds(into),
-    }),
-    lineOfYears(ctx, one, out, {
-      name: words.outCommuting,
-      color: theme.outCommuting,
-      dashed: true,
-      symbol: 'circle',
-      width: 3,
-      isLowerBound: holdsLowerBounds(out),
-    }),
-  ]
-}
-
 /** In and out as lines, and below them the net as bars. */
 function onePlace(
   ctx: SpecifyContext,
@@ -88,7 +60,7 @@ function onePlace(
       kind: 'lines',
       heading: words.inAndOutHeading,
       times: { positions: years },
-      lines: inAndOut(ctx, data, one),
+      lines: inAndOutLines(ctx, data, one, ['in_commuters', 'out_commuters']),
       breaks: data.breaks,
       axis: axisOf(numbers(data, 'in_commuters'), { scaleId: 'commuters' }),
       named: 'at-ends',
@@ -122,7 +94,7 @@ function severalPlaces(
     kind: 'lines',
     heading: ctx.say(one.name),
     times: { positions: years },
-    lines: inAndOut(ctx, data, one),
+    lines: inAndOutLines(ctx, data, one, ['in_commuters', 'out_commuters']),
     breaks: data.breaks,
     axis: axisOf(numbers(data, 'in_commuters'), { scaleId: 'commuters', hold: [0] }),
     named: 'above',

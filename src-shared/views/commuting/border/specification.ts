@@ -4,12 +4,12 @@ import {
   placeInGrid,
   type BarsPanel,
   type ChartSpecification,
-  type Line,
   type LinesPanel,
   type SpecifyContext,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf, holdsLowerBounds, lineOfYears } from '../../../charts/specification/specify-figures'
 import { nameAt, rowsOf } from '../../../view/rows'
+import { inAndOutLines } from '../in-and-out-lines'
 import { borderWords } from './words'
 
 const SIDES = ['inside', 'across'] as const
@@ -30,28 +30,6 @@ export function specifyBorder(ctx: SpecifyContext, data: ViewData): ChartSpecifi
   return { panels, notes }
 }
 
-function inAndOut(ctx: SpecifyContext, data: ViewData, one: YearSeries, side: Side): Line[] {
-  const { words, theme } = ctx
-  const [into, out] = [numbers(data, `in_${side}`), numbers(data, `out_${side}`)]
-  return [
-    lineOfYears(ctx, one, into, {
-      name: words.inCommuting,
-      color: theme.inCommuting,
-      symbol: 'triangle',
-      width: 3,
-      isLowerBound: holdsLowerBounds(into),
-    }),
-    lineOfYears(ctx, one, out, {
-      name: words.outCommuting,
-      color: theme.outCommuting,
-      dashed: true,
-      symbol: 'circle',
-      width: 3,
-      isLowerBound: holdsLowerBounds(out),
-    }),
-  ]
-}
-
 function onePlace(
   ctx: SpecifyContext,
   data: ViewData,
@@ -64,7 +42,7 @@ function onePlace(
     kind: 'lines',
     heading: words[side],
     times: { positions: years },
-    lines: inAndOut(ctx, data, one, side),
+    lines: inAndOutLines(ctx, data, one, [`in_${side}`, `out_${side}`]),
     breaks: data.breaks,
     axis: axisOf(numbers(data, `in_${side}`), { scaleId: 'commuters', hold: [0] }),
     named: 'at-ends',
