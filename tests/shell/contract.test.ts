@@ -96,7 +96,7 @@ const tries: { [N in CallName]: Try<N> } = {
     (list) => expect(list.editions.map((each) => each.origin)).toContain('bundled'),
   ],
   'dataset:describe': [
-    async () => ({ dataset: 'ostergotland-sodermanland' }),
+    async () => ({ dataset: BUNDLED }),
     (description) => expect(description.regions.map((region) => region.code)).toContain('0581'),
   ],
   'file:open': [
