@@ -17,6 +17,9 @@ export const MOST_SHEETS = 500
 /** Every value is looked for in every language. */
 export const MOST_LANGUAGES = 20
 
+/** Ten times what the most annotated tables of agencies have; each is read, kept and shown by itself. */
+export const MOST_NOTES = 100_000
+
 export function checkDimensionCount(count: number): void {
   if (count > MOST_DIMENSIONS)
     throw importError('file-too-large', ({ files }) => files.tooManyDimensions(count, MOST_DIMENSIONS))
@@ -31,6 +34,11 @@ export function checkValueCount(count: number, dimension: string): void {
 export function checkLanguageCount(count: number): void {
   if (count > MOST_LANGUAGES)
     throw importError('file-too-large', ({ files }) => files.tooManyLanguages(count, MOST_LANGUAGES))
+}
+
+export function checkNoteCount(count: number): void {
+  if (count > MOST_NOTES)
+    throw importError('file-too-large', ({ files }) => files.tooManyNotes(count, MOST_NOTES))
 }
 
 /** What every reader has made; readers whose files state their variables first ask as they come to them. */

@@ -1,5 +1,6 @@
 import type { TableNote } from '#shared/table/statistical-table'
 import { textOf, type PxKeywords } from '#main/formats/px/px-keywords'
+import { checkNoteCount } from '../table-limits'
 import type { PxNames } from './px-names'
 import type { PxStatement } from '#main/formats/px/px-statements'
 
@@ -17,8 +18,9 @@ export function readPxNotes(
 ): TableNote[] {
   const notes: { texts: Record<string, string>; mandatory: boolean; about: TableNote['about'] }[] = []
   const byPlace = new Map<string, { notes: typeof notes; said: Map<string, number> }>()
-  for (const statement of statements) {
-    if (!NOTE_KEYWORDS.has(statement.keyword)) continue
+  const stated = statements.filter(({ keyword }) => NOTE_KEYWORDS.has(keyword))
+  checkNoteCount(stated.length)
+  for (const statement of stated) {
     const about = readPlace(keywords, names, codes, statement)
     if (about === null) continue
     keywords.use(statement)

@@ -29,6 +29,10 @@ export const files: Messages['imports']['files'] = {
     message: `The file has texts in ${count.toLocaleString('en-GB')} languages. At most ${String(most)} are read. ${nothingChanged}`,
     nextStep: 'Get the table in one language, or ask whoever made the file to correct it.',
   }),
+  tooManyNotes: (count, most) => ({
+    message: `The file has ${count.toLocaleString('en-GB')} notes. At most ${most.toLocaleString('en-GB')} are read. ${nothingChanged}`,
+    nextStep: 'Get the table without a footnote on each figure, or with fewer places and years.',
+  }),
   tookTooLong: (seconds) => ({
     message: `The work on the file took more than ${String(seconds)} seconds and was stopped. ${nothingChanged}`,
     nextStep:

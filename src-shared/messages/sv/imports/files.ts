@@ -28,6 +28,10 @@ export const files = {
     message: `Filen har texter på ${count.toLocaleString('sv')} språk. Högst ${String(most)} läses. ${nothingChanged}`,
     nextStep: 'Hämta tabellen på ett språk, eller be den som har gjort filen att rätta den.',
   }),
+  tooManyNotes: (count: number, most: number) => ({
+    message: `Filen har ${count.toLocaleString('sv')} noter. Högst ${most.toLocaleString('sv')} läses. ${nothingChanged}`,
+    nextStep: 'Hämta tabellen utan fotnoter till varje siffra, eller med färre områden och år.',
+  }),
   tookTooLong: (seconds: number) => ({
     message: `Arbetet med filen tog mer än ${String(seconds)} sekunder och avbröts. ${nothingChanged}`,
     nextStep:

@@ -61,3 +61,12 @@ describe('a broken px file', () => {
     expect(nextStep.en.length).toBeGreaterThan(20)
   })
 })
+
+it('more notes than any agency writes are counted before they are read', async () => {
+  const notes = Array.from({ length: 100_001 }, (_, i) => `NOTE="n${String(i)}";`).join('\n')
+  const file = `CHARSET="ANSI";\nTITLE="t";\nCONTENTS="c";\nUNITS="n";\n${notes}\nSTUB="a";\nHEADING="t";\nVALUES("a")="x";\nVALUES("t")="2000";\nDATA=\n1;\n`
+  const { code, message } = await problemOf(Buffer.from(file))
+  expect(code).toBe('file-too-large')
+  expect(message.en).toContain('100,001 notes')
+  expect(message.sv).toMatch(/100\s001 noter/)
+})
