@@ -127,7 +127,11 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
     text:
       value === null
         ? words.noFigure
-        : speakFlags(formatCell(column, row, language), column.flags?.[row] ?? 0, language),
+        : speakFlags(
+            withUnit(formatCell(column, row, language), column, language),
+            column.flags?.[row] ?? 0,
+            language,
+          ),
     value,
     year,
     change:
@@ -176,11 +180,18 @@ function describeChange(
   if (start === undefined || column.signs[shown] !== 0) return words.notComparable
   const difference = (column.values[shown] ?? 0) - (column.values[start] ?? 0)
   const unit = column.unit === 'fraction' ? 'fraction-points' : column.unit
-  const change = words.change(formatChange(difference, unit, language), String(yearOf(start)))
+  const change = words.change(
+    withUnit(formatChange(difference, unit, language), column, language),
+    String(yearOf(start)),
+  )
   return isComparable(start)
     ? change
     : `${change} (${messagesIn(language).analysis.flags.spoken.acrossBreak})`
 }
+
+/** Of what the heading does not say: persons and shares are known for what they are. */
+const withUnit = (text: string, { unit }: NumberColumn, language: Language): string =>
+  unit === 'kilometres' ? `${text} ${messagesIn(language).views.unitNames.kilometres}` : text
 
 interface ChangeContext {
   readonly column: NumberColumn

@@ -1,6 +1,6 @@
 import { wordsOf, type AskedWord } from './fold-words'
 import { slipsFrom } from './spelling'
-import type { Meaning, Vocabulary } from './vocabulary'
+import { writtenLow, type Meaning, type Vocabulary } from './vocabulary'
 
 /** A part of a question and what it means; null: nobody knows. */
 export interface Piece {
@@ -70,13 +70,13 @@ export function recognise(question: string, vocabulary: Vocabulary): readonly Pi
 const writtenOf = (span: readonly AskedWord[]): string => span.map(({ written }) => written).join(' ')
 
 /** What a run of words means; a single one that nobody knows means nothing, a longer one is no phrase. */
-function readSpan(span: readonly AskedWord[], { byLength }: Vocabulary): Reading | null {
+function readSpan(span: readonly AskedWord[], { byLength, asWritten }: Vocabulary): Reading | null {
   const text = span.map(({ folded }) => folded).join(' ')
   const phrases = byLength.get(span.length)
   // A year before a code: 1980 is Västerås as well.
   const year = span.length === 1 ? readYear(text) : null
   if (year !== null) return { meaning: { kind: 'year', year }, cost: 0 }
-  const exact = phrases?.get(text)
+  const exact = asWritten.get(writtenLow(span)) ?? phrases?.get(text)
   if (exact) return { meaning: exact, cost: exact.kind === 'filler' ? COST.filler : 0 }
   const near = phrases && nearest(text, phrases)
   if (near) return near

@@ -3,7 +3,7 @@ import type { Region, Sex } from '../dataset/dimensions'
 import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '../dataset/swedish-regions'
 import { LANGUAGES } from '../messages/language'
 import { VIEWS, VIEW_IDS, type ViewId } from '../views/registry'
-import { wordsOf } from './fold-words'
+import { wordsOf, type AskedWord } from './fold-words'
 import { TOPIC_IDS, type TopicId } from './topics'
 import { askPhrases } from './words'
 
@@ -50,7 +50,13 @@ export interface Entry {
 export interface Vocabulary {
   readonly byLength: ReadonlyMap<number, ReadonlyMap<string, Meaning>>
   readonly longest: number
+  /** Of phrases that only å, ä and ö tell from one that is known already ("man" beside "män"): as they are written. */
+  readonly asWritten: ReadonlyMap<string, Meaning>
 }
+
+/** Words of a phrase with their own letters. */
+export const writtenLow = (words: readonly AskedWord[]): string =>
+  words.map(({ written }) => written.toLocaleLowerCase('sv')).join(' ')
 
 const joined = (text: string): string =>
   wordsOf(text)
@@ -64,13 +70,20 @@ export function buildVocabulary(
   entries: readonly Entry[] = [],
 ): Vocabulary {
   const byLength = new Map<number, Map<string, Meaning>>()
+  const asWritten = new Map<string, Meaning>()
+  const firstWritten = new Map<string, string>()
   const add = (text: string, meaning: Meaning): void => {
     const phrase = joined(text)
     if (phrase === '') return
     const length = phrase.split(' ').length
     const known = byLength.get(length) ?? new Map<string, Meaning>()
     byLength.set(length, known)
-    if (!known.has(phrase)) known.set(phrase, meaning)
+    const written = writtenLow(wordsOf(text))
+    if (!known.has(phrase)) {
+      known.set(phrase, meaning)
+      firstWritten.set(phrase, written)
+    } else if (firstWritten.get(phrase) !== written && !asWritten.has(written))
+      asWritten.set(written, meaning)
   }
   const addAll = (texts: readonly string[], meaning: Meaning): void => {
     for (const text of texts) add(text, meaning)
@@ -110,7 +123,7 @@ export function buildVocabulary(
   for (const [code, name] of SWEDISH_MUNICIPALITIES) addNamed(name, { kind: 'elsewhere', code, name }, add)
   for (const [code, { sv, en }] of SWEDISH_COUNTIES)
     for (const name of [sv, en, ...shortOf(sv)]) addNamed(name, { kind: 'elsewhere', code, name: sv }, add)
-  return { byLength, longest: Math.max(0, ...byLength.keys()) }
+  return { byLength, longest: Math.max(0, ...byLength.keys()), asWritten }
 }
 
 type Add = (text: string, meaning: Meaning) => void

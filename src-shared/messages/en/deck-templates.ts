@@ -1,12 +1,12 @@
 import type { Messages } from '../messages'
 
 const saveAgain =
-  'Open the template in PowerPoint, save it as a presentation (.pptx) or template (.potx) and choose it again.'
+  'Open the file in PowerPoint, save it as a presentation (.pptx) or template (.potx) and choose it again.'
 
 export const deckTemplates: Messages['deckTemplates'] = {
   problems: {
     tooLarge: (megabytes) => ({
-      message: `The PowerPoint template is too large: at most ${String(megabytes)} MB.`,
+      message: `The PowerPoint file is too large: at most ${String(megabytes)} MB.`,
       nextStep:
         'Remove example pictures and films from it, compress its pictures in PowerPoint and choose it again.',
     }),
@@ -15,12 +15,13 @@ export const deckTemplates: Messages['deckTemplates'] = {
       nextStep: 'Open it in PowerPoint, remove the password, save it as .pptx or .potx and choose it again.',
     },
     bomb: {
-      message: 'The file swells to much more than a template when it is unpacked, and is therefore not read.',
+      message:
+        'The file swells to much more than a presentation when it is unpacked, and is therefore not read.',
       nextStep: saveAgain,
     },
     broken: {
       message:
-        'The file cannot be read as a PowerPoint template: it is damaged or holds XML that is not allowed.',
+        'The file cannot be read as a PowerPoint file: it is damaged or holds XML that is not allowed.',
       nextStep: saveAgain,
     },
     macros: {
@@ -28,7 +29,7 @@ export const deckTemplates: Messages['deckTemplates'] = {
       nextStep: 'Save it in PowerPoint as .pptx or .potx, without macros, and choose it again.',
     },
     noPresentation: {
-      message: 'The file is no PowerPoint template.',
+      message: 'The file is no presentation or template of PowerPoint.',
       nextStep: 'Choose a file that ends with .pptx or .potx.',
     },
     noLayout: {

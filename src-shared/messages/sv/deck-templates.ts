@@ -1,13 +1,13 @@
 /** Egen PowerPoint-mall: vad som kan vara fel med den, och vad läsaren får veta. */
 const saveAgain =
-  'Öppna mallen i PowerPoint, spara den som presentation (.pptx) eller mall (.potx) och välj den på nytt.'
+  'Öppna filen i PowerPoint, spara den som presentation (.pptx) eller mall (.potx) och välj den på nytt.'
 
 export const deckTemplates = {
   problems: {
     tooLarge: (megabytes: number) => ({
-      message: `PowerPoint-mallen är för stor: högst ${String(megabytes)} MB.`,
+      message: `PowerPoint-filen är för stor: högst ${String(megabytes)} MB.`,
       nextStep:
-        'Ta bort exempelbilder och filmer ur mallen, komprimera bilderna i PowerPoint och välj den på nytt.',
+        'Ta bort exempelbilder och filmer ur filen, komprimera bilderna i PowerPoint och välj den på nytt.',
     }),
     oldOrLocked: {
       message: 'Filen är en äldre PowerPoint-fil (.ppt) eller skyddad med lösenord.',
@@ -15,11 +15,11 @@ export const deckTemplates = {
         'Öppna den i PowerPoint, ta bort lösenordet, spara den som .pptx eller .potx och välj den på nytt.',
     },
     bomb: {
-      message: 'Filen sväller till mycket mer än en mall när den packas upp, och läses därför inte.',
+      message: 'Filen sväller till mycket mer än en presentation när den packas upp, och läses därför inte.',
       nextStep: saveAgain,
     },
     broken: {
-      message: 'Filen går inte att läsa som PowerPoint-mall: den är skadad eller innehåller otillåten XML.',
+      message: 'Filen går inte att läsa som PowerPoint-fil: den är skadad eller innehåller otillåten XML.',
       nextStep: saveAgain,
     },
     macros: {
@@ -27,7 +27,7 @@ export const deckTemplates = {
       nextStep: 'Spara den i PowerPoint som .pptx eller .potx, utan makron, och välj den på nytt.',
     },
     noPresentation: {
-      message: 'Filen är ingen PowerPoint-mall.',
+      message: 'Filen är ingen presentation eller mall från PowerPoint.',
       nextStep: 'Välj en fil som slutar på .pptx eller .potx.',
     },
     noLayout: {

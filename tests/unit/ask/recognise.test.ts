@@ -33,6 +33,15 @@ describe('a word of a question', () => {
     expect(places(written)).toEqual([code])
   })
 
+  it.each([
+    ['hur långt pendlar man från Motala', false],
+    ['hur långt pendlar MAN från Motala', false],
+    ['pendling från Motala män', true],
+    ['pendling från Motala Män', true],
+  ])('"man" is everybody and "män" are men: %s', (question, areMen) => {
+    expect(meanings(question).some((meaning) => meaning?.kind === 'sex')).toBe(areMen)
+  })
+
   it('is the place with the fewest slips where several are near', () => {
     // Two slips from Nyköping, one from Norrköping.
     const both = buildVocabulary({
