@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { specifyContext } from '#shared/charts/frame/chart-context'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { buildQueryResult } from '#shared/figures-as-text/query-result'
@@ -6,7 +6,7 @@ import { describeView } from '#shared/figures-as-text/view-words'
 import { coverCounty } from '#shared/dataset/country-coverage'
 import type { ViewData } from '#shared/view/view-data'
 import { specifyBorder } from '#shared/views/commuting/border/specification'
-import { openFlowDatasets, personsOf, type FlowDataset } from './flow-datasets'
+import { flowDatasets, openFlowDatasets, personsOf, type FlowDataset } from './flow-datasets'
 import { createSampleReader, sampleViewData } from './sample-dataset'
 
 const VIEW = 'commuting.border'
@@ -28,18 +28,7 @@ function counted({ flows }: FlowDataset, members: readonly string[], year: numbe
 }
 
 describe('the balance across the county border in three datasets', () => {
-  let datasets: readonly FlowDataset[] = []
-  beforeAll(async () => {
-    datasets = await openFlowDatasets()
-  })
-  afterAll(() => {
-    for (const { close } of datasets) close()
-  })
-  const at = (index: number): FlowDataset => {
-    const found = datasets[index]
-    if (!found) throw new Error('no such dataset')
-    return found
-  }
+  const at = flowDatasets()
 
   it.each([
     [0, '0581', ['0581']],

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from 'vitest'
 import { buildBundledContent } from '#main/bundled-data/bundled-content'
 import { buildNationalContent, readNationalFigures } from '#main/bundled-data/national-content'
 import { buildNorrbottenContent, readNorrbottenFlows } from '#main/bundled-data/norrbotten-content'
@@ -130,6 +131,22 @@ export const openFlowDatasets = async (): Promise<readonly [FlowDataset, FlowDat
   await open('Norrbotten', buildNorrbottenContent(readNorrbottenFlows(readText))),
   await open('invented', invented()),
 ]
+
+/** The three of them for the tests of a group, by their place. */
+export function flowDatasets(): (index: number) => FlowDataset {
+  let datasets: readonly FlowDataset[] = []
+  beforeAll(async () => {
+    datasets = await openFlowDatasets()
+  })
+  afterAll(() => {
+    for (const { close } of datasets) close()
+  })
+  return (index) => {
+    const found = datasets[index]
+    if (!found) throw new Error('no such dataset')
+    return found
+  }
+}
 
 /** The number of a flow; null where it is hidden. `-` is nobody. */
 export const personsOf = ({ persons }: WrittenFlow): number | null =>

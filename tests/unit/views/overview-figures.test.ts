@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { rowsIn } from '#main/datasets/fact-tables/facts'
 import { codeAt } from '#shared/view/rows'
 import { codes, numbers, sideTable, type SideTable } from '#shared/view/view-data'
 import { unknownIn } from '#shared/views/overview/unknown'
-import { openFlowDatasets, personsOf, type FlowDataset } from './flow-datasets'
+import { flowDatasets, personsOf, type FlowDataset } from './flow-datasets'
 
-let datasets: readonly FlowDataset[] = []
-beforeAll(async () => {
-  datasets = await openFlowDatasets()
-})
-afterAll(() => {
-  for (const { close } of datasets) close()
-})
-
-const bundled = (): FlowDataset => datasets[0] ?? expect.fail('no dataset')
+const at = flowDatasets()
+const bundled = (): FlowDataset => at(0)
 const overviewOf = (region: string, dataset = bundled()) => dataset.ask('overview', { region })
 const tableOf = (region: string, id: string): SideTable =>
   sideTable(overviewOf(region), id) ?? expect.fail(`no ${id}`)
@@ -119,8 +112,7 @@ describe('the first screen, worked out from what was written', () => {
   )
 
   it('says what is not known, and which table of SCB would tell it', () => {
-    const norrbotten = datasets[1] ?? expect.fail('no dataset')
-    const unknown = unknownIn(overviewOf('2580', norrbotten))
+    const unknown = unknownIn(overviewOf('2580', at(1)))
     expect(unknown.map(({ id, example }) => [id, example])).toEqual([
       ['inhabitants', false],
       ['industries', false],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { specifyContext } from '#shared/charts/frame/chart-context'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { buildQueryResult } from '#shared/figures-as-text/query-result'
@@ -7,7 +7,7 @@ import type { FilterTexts } from '#shared/filters/filters'
 import type { Sign } from '#shared/dataset/sign'
 import { numbers, type ViewData } from '#shared/view/view-data'
 import { specifyPartners } from '#shared/views/commuting/partners/specification'
-import { openFlowDatasets, personsOf, type FlowDataset } from './flow-datasets'
+import { flowDatasets, personsOf, type FlowDataset } from './flow-datasets'
 import { createSampleReader, sampleViewData } from './sample-dataset'
 
 const VIEW = 'commuting.partners'
@@ -37,18 +37,7 @@ const placeOf = (all: ReadonlyMap<string, number | null>, persons: number): numb
   1 + [...all.values()].filter((other) => other !== null && other > persons).length
 
 describe('the largest partners in three datasets', () => {
-  let datasets: readonly FlowDataset[] = []
-  beforeAll(async () => {
-    datasets = await openFlowDatasets()
-  })
-  afterAll(() => {
-    for (const { close } of datasets) close()
-  })
-  const at = (index: number): FlowDataset => {
-    const found = datasets[index]
-    if (!found) throw new Error('no such dataset')
-    return found
-  }
+  const at = flowDatasets()
 
   it.each([
     [0, '0581', ['0581'], 'out'],

@@ -24,7 +24,7 @@ import { specifyRelation } from '#shared/views/commuting/relation/specification'
 import { specifyContext } from '#shared/charts/frame/chart-context'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { figures } from '../bundled-data/bundled-figures'
-import { openFlowDatasets, personsOf, type FlowDataset } from './flow-datasets'
+import { flowDatasets, personsOf } from './flow-datasets'
 import { createSampleReader, sampleDescription } from './sample-dataset'
 import { unwrapped } from './unwrapped'
 
@@ -389,13 +389,7 @@ describe('the base of the shares', () => {
 })
 
 describe('the relation in three datasets', () => {
-  let datasets: readonly FlowDataset[] = []
-  beforeAll(async () => {
-    datasets = await openFlowDatasets()
-  })
-  afterAll(() => {
-    for (const { close } of datasets) close()
-  })
+  const datasetAt = flowDatasets()
 
   it.each([
     [0, '0582', '0581'],
@@ -405,8 +399,7 @@ describe('the relation in three datasets', () => {
     [2, '0562', '0680'],
     [2, 'group:0580+0581', '0680'],
   ])('adds up the written flows of dataset %i: %s and %s', (at, region, other) => {
-    const of = datasets[at]
-    if (!of) throw new Error('no such dataset')
+    const of = datasetAt(at)
     const membersOf = (code: string): readonly string[] =>
       code.startsWith('group:')
         ? code.slice('group:'.length).split('+')

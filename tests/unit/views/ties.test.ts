@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { computeDiversity, computeMeanDistance } from '#shared/indicators/ties'
 import { EARTH_RADIUS_KM } from '#shared/indicators/distance'
 import { buildQueryResult } from '#shared/figures-as-text/query-result'
@@ -9,7 +9,7 @@ import { FIGURE_FLAGS, numbers } from '#shared/view/view-data'
 import { specifyTies } from '#shared/views/commuting/ties/specification'
 import { specifyContext } from '#shared/charts/frame/chart-context'
 import { lightTheme } from '#shared/charts/frame/theme'
-import { openFlowDatasets, personsOf, type FlowDataset } from './flow-datasets'
+import { flowDatasets, personsOf, type FlowDataset } from './flow-datasets'
 import { createSampleReader, sampleViewData } from './sample-dataset'
 
 describe('the diversity of destinations', () => {
@@ -83,18 +83,7 @@ function workedOut({ flows, regions }: FlowDataset, members: readonly string[], 
 }
 
 describe('how places are tied in three datasets', () => {
-  let datasets: readonly FlowDataset[] = []
-  beforeAll(async () => {
-    datasets = await openFlowDatasets()
-  })
-  afterAll(() => {
-    for (const { close } of datasets) close()
-  })
-  const at = (index: number): FlowDataset => {
-    const found = datasets[index]
-    if (!found) throw new Error('no such dataset')
-    return found
-  }
+  const at = flowDatasets()
 
   it.each([
     [0, '0581', ['0581']],
