@@ -14,6 +14,7 @@ import { openLegendedMap } from './map-legend'
 import { drawOverview, splitForOverview } from './map-overview'
 import { placeRegionLabels } from './region-labels'
 import { legendRows, noteUnplaced } from './region-legend'
+import { sayInClass } from './say-in-class'
 
 /** A class of values with its colour; `from` inclusive. */
 export interface ColorClass {
@@ -30,7 +31,8 @@ export interface RegionMap {
   /** Region code and row of each area. */
   readonly rows: readonly { readonly code: string; readonly name: string; readonly row: number }[]
   readonly column: NumberColumn
-  readonly format: (value: number) => string
+  /** `finer`: so many decimals more than usual. */
+  readonly format: (value: number, finer: number) => string
   /** Ascending. */
   readonly classes: readonly ColorClass[]
   /** The classes that the legend names; all when absent. */
@@ -80,7 +82,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
   ]
   const textOf = (row: number): string => {
     const value = map.column.values[row] ?? Number.NaN
-    return Number.isFinite(value) ? map.format(value) : (shownSignOf(map.column.signs[row] ?? 0) ?? '..')
+    return Number.isFinite(value) ? sayInClass(map, value) : (shownSignOf(map.column.signs[row] ?? 0) ?? '..')
   }
   const colorOf = (row: number): string | null => {
     const value = map.column.values[row] ?? Number.NaN
