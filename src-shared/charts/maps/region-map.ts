@@ -8,6 +8,7 @@ import { belowZeroSeries, missingSeries } from './area-strokes'
 import { borderSeries, divisionSeries, groupSeries, outlineSeries } from './border-series'
 import { buildGeo, isGround, nameMap, waterBehind, type RegionStyle } from './map-base'
 import { chooseMapWindow, chooseWindowBeside, cornersOf, type LongLat, type MapWindow } from './map-window'
+import { badgeSeries, placeBadges, roomsOfBadges } from './map-badges'
 import { placesAround } from './map-focus'
 import { areaLabelSeries } from './map-labels'
 import { openLegendedMap } from './map-legend'
@@ -42,6 +43,10 @@ export interface RegionMap {
   readonly legendNote?: string | null
   /** What stands at a place, where it is not its own name; null: nothing. */
   readonly labelOf?: (code: string) => string | null
+  /** By code, a short number that stands in the area in place of its name. */
+  readonly badges?: ReadonlyMap<string, string>
+  /** What badges stand for, in the legend. */
+  readonly legendList?: readonly string[]
   /** Labels are names without the figure. */
   readonly namesOnly?: true
   readonly chosen: readonly string[]
@@ -136,7 +141,16 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
   )
   const named = nameMap(ctx, geography, window)
   const missing = missingOn(named)
-  const placed = placeRegionLabels(ctx, map, geography, named, window, taken, textOf)
+  const badges = placeBadges(map.badges ?? new Map(), about, window)
+  const placed = placeRegionLabels(
+    ctx,
+    map,
+    geography,
+    named,
+    window,
+    [...taken, ...roomsOfBadges(badges)],
+    textOf,
+  )
   const colors = new Map(styles.map(({ code, color }) => [code, color]))
   return {
     maps: [named],
@@ -162,6 +176,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
           window.rect,
         ),
         areaLabelSeries(ctx, placed, window, (code) => colors.get(code) ?? null, !map.division),
+        ...(badges.length > 0 ? [badgeSeries(ctx, badges, window)] : []),
       ],
       graphic: asGraphic([
         waterBehind(window.rect, ctx.theme.calmWater),
