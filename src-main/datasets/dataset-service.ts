@@ -35,7 +35,7 @@ import { changeDeckTemplate, peekAtDeckTemplate, readDeckTemplate } from './libr
 import { changeHouseStyle, peekAtHouseStyle, readHouseStyle } from './library/house-style-file'
 import type { Kept } from './library/library-file'
 import { deleteSavedView, listSavedViews, saveView } from './library/saved-views-file'
-import { changeSettings, peekAtHome, readSettings } from './library/settings-file'
+import { changeSettings, peekAtChoices, readSettings } from './library/settings-file'
 import { SharedFolderReader } from './library/shared-folder'
 import { tidyLibrary } from './library/tidy-library'
 import { buildProblem, writingProblem } from './problems'
@@ -122,7 +122,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
     shelf,
     options.pictures,
     () => peekAtGroups(libraryFolder),
-    () => peekAtHome(libraryFolder),
+    () => peekAtChoices(libraryFolder),
   )
   const intake = new Intake({ libraryFolder, announce, silence, database, shelf })
   const keeping = new LibraryKeeping({ announce, silence, database, shelf })

@@ -21,6 +21,7 @@ import { queryCancelled } from '#main/worker-line/query-cancelled'
 import { QUERY_LIMIT, type DatabaseClient } from './database-client'
 import type { FileReference, JobInput } from './database-jobs'
 import type { DatasetShelf } from './dataset-shelf'
+import type { KeptChoices } from './library/settings-file'
 
 /** Milliseconds for what is asked once for each dataset. */
 const READ_LIMIT = 60_000
@@ -69,16 +70,17 @@ export class ViewService {
     private readonly pictures: PictureClient,
     /** Groups that filters may name. */
     private readonly savedGroups: () => Promise<readonly SavedGroup[]>,
-    /** Code of the reader's own municipality; null: none is chosen. */
-    private readonly home: () => Promise<string | null>,
+    /** What the reader chose once for every view. */
+    private readonly choices: () => Promise<KeptChoices>,
   ) {}
 
-  /** With the reader's own municipality, where the dataset has it: one object as long as that is the same. */
+  /** With the reader's own municipality, where the dataset has it, and reference: one object as long as these are the same. */
   async describe(file: FileReference): Promise<DatasetDescription> {
-    const home = await this.home()
-    return remembered(this.descriptions, `${file.key} ${home ?? ''}`, async () =>
-      atHome(await this.database.run('describe', { file }, { limit: READ_LIMIT }), home),
-    )
+    const { home, reference } = await this.choices()
+    return remembered(this.descriptions, `${file.key} ${home ?? ''} ${reference ?? ''}`, async () => {
+      const description = await this.database.run('describe', { file }, { limit: READ_LIMIT })
+      return { ...atHome(description, home), ...(reference !== null && { reference }) }
+    })
   }
 
   geography(file: FileReference): Promise<MapGeography> {

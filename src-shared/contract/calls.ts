@@ -54,6 +54,8 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Code of the reader's own municipality; `none`: asked, and left open; `null`: not asked yet. */
   home: homeChoice.nullable(),
+  /** What places are seen against, as the filter `reference` has it; null: nothing. */
+  reference: z.string().max(20_000).nullable(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

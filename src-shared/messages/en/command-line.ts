@@ -59,6 +59,8 @@ export const commandLine: Messages['commandLine'] = {
     compare:
       'compare in one picture, or side by side on the same scale: region=0580,0581, year=2008,2014, edition=…,… or sex=women,men (2–4 values)',
     layout: (layouts) => `how a comparison is drawn: ${layouts} (one picture or side by side)`,
+    reference:
+      'what the place is seen against: country, county, labour-market, peers, median, none, or group: with the name of a saved group',
     filter: 'filter, may be repeated: region=0581, year=2008 or year=2004-2015, sex=women …',
     startDataset: 'data file (.regiondata) to show instead of the current dataset',
     dataset: 'data file, table (such as CSV or .px) or id in the library instead of the current dataset',

@@ -60,6 +60,8 @@ export const commandLine = {
     compare:
       'jämför i samma bild, eller sida vid sida med samma skala: region=0580,0581, year=2008,2014, edition=…,… eller sex=women,men (2–4 värden)',
     layout: (layouts: string) => `hur en jämförelse ritas: ${layouts} (samma bild eller sida vid sida)`,
+    reference:
+      'vad platsen jämförs med: country, county, labour-market, peers, median, none, eller group: med en sparad grupps namn',
     filter: 'filter, kan upprepas: region=0581, year=2008 eller year=2004-2015, sex=women …',
     startDataset: 'datafil (.regiondata) att visa i stället för gällande datamängd',
     dataset: 'datafil, tabell (som CSV eller .px) eller id i biblioteket i stället för gällande datamängd',
