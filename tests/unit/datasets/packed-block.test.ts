@@ -102,6 +102,24 @@ describe('bytes that are no block', () => {
     for (const count of [0, -1, 2.5, 2 ** 31, NaN]) expect(openBlock(bytes, count, 3, INNERMOST)).toBeNull()
   })
 
+  test('runs that do not ascend to the last row', () => {
+    const values = [Float64Array.of(1, 1, 1, 1, 2, 2, 2, 2), Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8)]
+    const good = packed(values)
+    expect(new DataView(good.buffer).getUint32(4, true)).toBe(2)
+    for (const ends of [
+      [4, 9],
+      [4, 7],
+      [8, 8],
+      [0, 8],
+      [9, 8],
+      [4, 2 ** 32 - 1],
+    ]) {
+      const bytes = good.slice()
+      ends.forEach((end, run) => new DataView(bytes.buffer).setUint32(16 + 4 * run, end, true))
+      expect(openBlock(bytes, 8, 2, INNERMOST)).toBeNull()
+    }
+  })
+
   test('many rows in a few bytes: the innermost column may be neither one number nor runs', () => {
     const constant = new Uint8Array(2 * 16)
     expect(openBlock(constant, 2, 2, 1)).toBeNull()
