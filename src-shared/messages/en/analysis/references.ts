@@ -9,7 +9,7 @@ export const references: typeof original = {
   line: (line, name) => `${line} (${name})`,
   sized: (name) => `with the same share as ${name}`,
   greySized: (name) =>
-    `In grey: as many as there would be if the share of the employed were that of the reference (${name}).`,
+    `Numbers in grey: as many as there would be if the share of the employed were that of the reference (${name}).`,
   finding: (what, year, own, name, value, distance) =>
     `${what} ${year}: ${own}, against ${value} for ${name} (difference ${distance}).`,
   findingSized: (what, year, own, name, value, distance) =>

@@ -8,7 +8,7 @@ export const references = {
   line: (line: string, name: string) => `${line} (${name})`,
   sized: (name: string) => `med samma andel som ${name}`,
   greySized: (name: string) =>
-    `Grått: så många som det vore om andelen av de sysselsatta var som i jämförelsen (${name}).`,
+    `Antal i grått: så många som det vore om andelen av de sysselsatta var som i jämförelsen (${name}).`,
   finding: (what: string, year: string, own: string, name: string, value: string, distance: string) =>
     `${what} ${year}: ${own}, mot ${value} för ${name} (skillnad ${distance}).`,
   findingSized: (what: string, year: string, own: string, name: string, value: string, distance: string) =>
