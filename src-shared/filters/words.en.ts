@@ -128,6 +128,7 @@ export const filters: Messages['filters'] = {
       median: 'with the median of all municipalities as reference',
     },
     group: (name: string) => `with ${name} as reference`,
+    usual: 'with the country, the county or the median as reference',
     next: 'Write country, county, labour-market, peers, median, none, or group: with the name of a saved group or its municipalities.',
   },
 }

@@ -121,6 +121,7 @@ export const filters = {
       median: 'med medianen av alla kommuner som referens',
     },
     group: (name: string) => `med ${name} som referens`,
+    usual: 'med riket, länet eller medianen som referens',
     next: 'Skriv country, county, labour-market, peers, median, none, eller group: med en sparad grupps namn eller kommuner.',
   },
 }
