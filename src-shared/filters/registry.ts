@@ -1,4 +1,5 @@
 import { against } from './against'
+import { age } from './age'
 import { along } from './along'
 import { around } from './around'
 import { basis } from './basis'
@@ -55,6 +56,7 @@ export const FILTERS = {
   since,
   within,
   around,
+  age,
 }
 
 /** A filter of which no more is known than that it is one. */

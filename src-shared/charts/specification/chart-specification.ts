@@ -101,6 +101,15 @@ export interface LinesPanel extends PanelFrame {
   readonly bridged?: boolean
   /** A line across at this value. */
   readonly base?: number
+  /** A line upwards where what is known ends and what is reckoned begins. */
+  readonly now?: Now
+}
+
+/** Between two times. */
+export interface Now {
+  /** The last time that is known. */
+  readonly last: number
+  readonly label: string
 }
 
 /** Values over times. */
@@ -139,6 +148,16 @@ export interface ColumnsPanel extends PanelFrame {
   readonly color: string
   readonly times: Times
   readonly bars: readonly Bar[]
+  /** What the bars are made of, standing on each other from zero, up and down; the bars are then a line over them. */
+  readonly parts?: readonly ColumnPart[]
+}
+
+/** One part of each bar. */
+export interface ColumnPart {
+  readonly name: string
+  readonly color: string
+  /** By time; null where there is no number. */
+  readonly values: readonly (number | null)[]
 }
 
 /** Bars that lie, from the top. */
