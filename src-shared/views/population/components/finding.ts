@@ -44,8 +44,9 @@ export function describePlaces(place: Region, places: SideTable, year: number): 
     const highest = findings.mapMost(nameAt(region, most)[language], say(most))
     return own === undefined
       ? highest
-      : [findings.map(place.name[language], say(own), String(year)), ...(own === most ? [] : [highest])].join(
-          ' ',
-        )
+      : [
+          findings.map(place.name[language], say(own), String(year)),
+          ...(valueOf(own) === valueOf(most) ? [] : [highest]),
+        ].join(' ')
   })
 }

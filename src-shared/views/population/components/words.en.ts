@@ -8,6 +8,7 @@ export const en: typeof sv = {
   sentence: 'Births, deaths, in- and out-migration in {region} {year}',
   shows: 'Shows births, deaths, in- and out-migration in each year, and what they add up to as a line.',
   onMap: {
+    sentence: 'Net migration of {region} and other municipalities, last year of {year}',
     title: (place) => `Net migration per 1,000 inhabitants, ${place} and other municipalities`,
     shows:
       'Shows in- minus out-migration per 1,000 inhabitants of the municipalities on a map, in the last year.',

@@ -6,6 +6,7 @@ export const sv = {
   sentence: 'Födda, döda, in- och utflyttade i {region} {year}',
   shows: 'Visar födda, döda, inflyttade och utflyttade varje år, och vad de blir tillsammans som en linje.',
   onMap: {
+    sentence: 'Flyttnetto i {region} och andra kommuner, sista året av {year}',
     title: (place: string) => `Flyttnetto per 1\u00a0000 invånare, ${place} och andra kommuner`,
     shows:
       'Visar inflyttade minus utflyttade per 1\u00a0000 invånare i kommunerna på en karta, det sista året.',

@@ -80,5 +80,7 @@ function buildColumns(outlook: Outlook, dataset: DatasetDescription): readonly V
     difference.push(one.difference, [...new Set([...one.outcomeSources, ...one.projectionSources])])
   }
   const hasBoth = outlook.years.some((one) => isKnown(one.difference))
-  return [year, outcome, projection, ...(hasBoth ? [difference] : [])].map((column) => column.build(dataset))
+  const hasOutcome = outlook.years.some((one) => isKnown(one.outcome))
+  const shown = [year, ...(hasOutcome ? [outcome] : []), projection, ...(hasBoth ? [difference] : [])]
+  return shown.map((column) => column.build(dataset))
 }

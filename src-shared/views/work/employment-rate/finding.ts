@@ -61,6 +61,6 @@ export function describePlaces(place: Region, places: SideTable): LocalizedText 
       String(ranks[own] ?? ''),
       formatNumber(ranked.length, 'persons', language),
     )
-    return row === most ? rank : `${rank} ${highest}`
+    return valueOf(row) === valueOf(most) ? rank : `${rank} ${highest}`
   })
 }

@@ -1,16 +1,10 @@
-import type { DatasetDescription } from '../../../dataset/description'
 import type { Sex } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
 import type { Indices, SeriesReading } from '../../../dataset/known-series/series-reading'
 import { divideFigures, figureOf, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
-import { readingsOf } from '../../../table/recognise-series'
 import { readSeriesFigures, type SeriesQuestion } from '../../../view/series-figures'
 
 const KIND = 'employment-rate'
-
-/** Tables that state it by year. */
-export const yearlyReadings = (dataset: DatasetDescription): readonly SeriesReading<typeof KIND>[] =>
-  readingsOf(KIND, dataset).filter(({ step }) => step === 'year')
 
 /** One rate: as the source states it, else of the two counts that it states. */
 export interface Rate {

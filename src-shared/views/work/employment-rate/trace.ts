@@ -1,8 +1,8 @@
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { Sex } from '../../../dataset/dimensions'
+import { readingsOf } from '../../../table/recognise-series'
 import { numberIn, plain, type FigureAt, type FigureTrace } from '../../../view/figure-trace'
 import { agesIn, statedCells, yearsAcross } from '../../../view/series-figures'
-import { yearlyReadings } from './rates'
 
 const STATED: Readonly<
   Record<string, { readonly sex: Sex; readonly role: 'rate' | 'employed' | 'everybody' }>
@@ -21,7 +21,7 @@ export function traceEmploymentRate(at: FigureAt, columnId: string): FigureTrace
   const place = lookupIn(at.dataset).regionByCode.get(at.data.filters.region[0] ?? '')
   const year = Number(numberIn(at, 'year'))
   const [found] = place
-    ? yearsAcross(yearlyReadings(at.dataset), place, { from: year, to: year }, at.dataset)
+    ? yearsAcross(readingsOf('employment-rate', at.dataset), place, { from: year, to: year }, at.dataset)
     : []
   if (!found || !wanted) return plain()
   const { reading, places, time } = found

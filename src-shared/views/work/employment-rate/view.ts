@@ -6,6 +6,7 @@ import { nameAges } from '../../../filters/age'
 import type { Filters } from '../../../filters/filters'
 import { isKnown, NOT_AVAILABLE, subtractFigures } from '../../../indicators/figure'
 import { localize } from '../../../messages/localize'
+import { readingsOf } from '../../../table/recognise-series'
 import { ageGroupOf } from '../../../table/value-words'
 import { assembleView } from '../../../view/assemble-view'
 import { NumberColumnBuilder } from '../../../view/columns'
@@ -15,7 +16,7 @@ import { agesIn, seamsIn, yearsAcross, type TimeInSeries } from '../../../view/s
 import type { View } from '../../../view/view'
 import type { ViewColumn, ViewData } from '../../../view/view-data'
 import { describePlaces, describeRate } from './finding'
-import { readRates, yearlyReadings, type Rate } from './rates'
+import { readRates, type Rate } from './rates'
 import { tellAges, tellPlaces } from './side-tables'
 import { traceEmploymentRate } from './trace'
 import { employmentRateWords } from './words'
@@ -30,7 +31,7 @@ export const workEmploymentRate: View = {
   table: null,
   ofSeries: 'employment-rate',
   takes: ['region', 'year', 'age'],
-  isAvailable: (dataset) => yearlyReadings(dataset).length > 0,
+  isAvailable: (dataset) => readingsOf('employment-rate', dataset).length > 0,
   opensNothing: true,
   maxRegions: 1,
   counties: true,
@@ -61,7 +62,7 @@ function readYears(
   filters: Filters,
   dataset: DatasetDescription,
 ): readonly RatesOfYear[] {
-  const readings = yearlyReadings(dataset).filter((one) => agesIn(one, filters.age) !== null)
+  const readings = readingsOf('employment-rate', dataset).filter((one) => agesIn(one, filters.age) !== null)
   const found = yearsAcross(readings, place, filters.year, dataset)
   const read = [...new Set(found.map(({ reading }) => reading))].flatMap((reading) => {
     const own = found.filter((one) => one.reading === reading)
@@ -106,7 +107,7 @@ function computeEmploymentRate(reader: FactReader, filters: Filters, dataset: Da
     })),
     empty: last
       ? null
-      : explainNoSeries('employment-rate', yearlyReadings(dataset).length > 0 ? place : undefined, dataset, {
+      : explainNoSeries('employment-rate', place, dataset, {
           none: employmentRateWords.say((words) => words.empty.none),
           next: employmentRateWords.say((words) => words.empty.next),
         }),
@@ -119,7 +120,7 @@ function noteRates(years: readonly RatesOfYear[], dataset: DatasetDescription) {
     .flatMap(({ women, men, total }) => [women, men, total])
     .filter(({ rate }) => isKnown(rate))
   const used = new Set(years.map(({ at }) => at.reading))
-  const unused = yearlyReadings(dataset).filter((one) => !used.has(one))
+  const unused = readingsOf('employment-rate', dataset).filter((one) => !used.has(one))
   return [
     ...(all.some(({ isComputed }) => !isComputed) ? [say((words) => words.notes.stated)] : []),
     ...(all.some(({ isComputed }) => isComputed) ? [say((words) => words.notes.computed)] : []),

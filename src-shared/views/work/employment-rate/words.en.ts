@@ -8,6 +8,7 @@ export const en: typeof sv = {
   sentence: 'Employment rate in {region} {year}, {age}',
   shows: 'Shows what share of women and of men is employed in each year.',
   onMap: {
+    sentence: 'Employment rate of {region} and other municipalities, last year of {year}, {age}',
     title: (place) => `Employment rate in ${place} and other municipalities`,
     shows:
       'Shows the share of employed in the municipalities on a map in the last year, women and men together.',

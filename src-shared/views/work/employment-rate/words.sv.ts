@@ -6,6 +6,7 @@ export const sv = {
   sentence: 'Sysselsättningsgrad i {region} {year}, {age}',
   shows: 'Visar hur stor andel av kvinnorna och av männen som är sysselsatta varje år.',
   onMap: {
+    sentence: 'Sysselsättningsgrad i {region} och andra kommuner, sista året av {year}, {age}',
     title: (place: string) => `Sysselsättningsgrad i ${place} och andra kommuner`,
     shows: 'Visar andelen sysselsatta i kommunerna på en karta det sista året, kvinnor och män tillsammans.',
   },

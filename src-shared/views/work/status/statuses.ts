@@ -32,21 +32,17 @@ export interface Statuses {
   readonly times: readonly StatusAt[]
 }
 
-const STEPS: readonly SeriesReading['step'][] = ['month', 'quarter', 'half-year', 'year']
-
-/** The table with the finest times that has the place, the age and the sex; null where none has. */
+/** The first table that has the place, the age and the sex; null where none has. */
 export function findStatuses(
   place: Region,
   { age, sex }: Pick<Filters, 'age' | 'sex'>,
   dataset: DatasetDescription,
 ): { readonly reading: SeriesReading<typeof KIND>; readonly places: Indices } | null {
-  const found = readingsOf(KIND, dataset)
-    .toSorted((a, b) => STEPS.indexOf(a.step) - STEPS.indexOf(b.step))
-    .flatMap((reading) => {
-      const places = placesIn(reading, place, dataset)
-      const fits = agesIn(reading, age) !== null && reading.sexes[sex] !== undefined
-      return places && fits ? [{ reading, places }] : []
-    })
+  const found = readingsOf(KIND, dataset).flatMap((reading) => {
+    const places = placesIn(reading, place, dataset)
+    const fits = agesIn(reading, age) !== null && reading.sexes[sex] !== undefined
+    return places && fits ? [{ reading, places }] : []
+  })
   return found[0] ?? null
 }
 

@@ -51,7 +51,6 @@ function computeStatus(reader: FactReader, filters: Filters, dataset: DatasetDes
       ? [
           ...noteOutside(statuses.outsideOf),
           say((words) => words.notes.rate),
-          say((words) => words.notes.shown),
           ...noteSeries(statuses.reading, readingsOf('labour-market-status', dataset)),
         ]
       : [],

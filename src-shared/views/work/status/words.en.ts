@@ -13,8 +13,7 @@ export const en: typeof sv = {
       `In ${place} ${employed} were employed and ${unemployed} unemployed in ${time}.`,
     nowYear: (place, time, employed, unemployed) =>
       `In ${place} ${employed} were employed and ${unemployed} unemployed in ${time}.`,
-    change: (time, employed, unemployed) =>
-      `Since ${time} the employed have changed by ${employed} and the unemployed by ${unemployed}.`,
+    change: (time, employed, unemployed) => `Since ${time}: employed ${employed}, unemployed ${unemployed}.`,
   },
   notes: {
     outside:
@@ -24,7 +23,6 @@ export const en: typeof sv = {
     outsideAll:
       'Outside the labour force is what is left of the population of the age without the employed and the unemployed.',
     rate: 'Unemployment is the unemployed divided by the labour force, that is the employed and the unemployed together.',
-    shown: 'The employed have a scale of their own, since they are many more.',
   },
   columns: {
     time: 'Time',

@@ -12,7 +12,7 @@ export const sv = {
     nowYear: (place: string, time: string, employed: string, unemployed: string) =>
       `I ${place} var ${employed} sysselsatta och ${unemployed} arbetslösa ${time}.`,
     change: (time: string, employed: string, unemployed: string) =>
-      `Sedan ${time} har de sysselsatta ändrats med ${employed} och de arbetslösa med ${unemployed}.`,
+      `Sedan ${time}: sysselsatta ${employed}, arbetslösa ${unemployed}.`,
   },
   notes: {
     outside:
@@ -22,7 +22,6 @@ export const sv = {
     outsideAll:
       'Utanför arbetskraften är det som återstår av befolkningen i åldern när sysselsatta och arbetslösa är fråndragna.',
     rate: 'Arbetslösheten är arbetslösa delat med arbetskraften, alltså sysselsatta och arbetslösa tillsammans.',
-    shown: 'Sysselsatta har en egen skala, eftersom de är många fler.',
   },
   columns: {
     time: 'Tid',
