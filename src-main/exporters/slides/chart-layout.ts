@@ -149,6 +149,8 @@ function rightOf(panel: NativePanel, width: number, bar: number, label: number, 
         WIDER +
       AIR * 2
     )
+  // The last figure of a line over columns stands beside them.
+  if (panel.stands !== undefined) return widestValue(panel, label, language) + AIR * 2
   return AIR * 2
 }
 

@@ -110,6 +110,8 @@ export interface LinesPanel extends PanelFrame {
   /** A line across at this value. */
   readonly base?: number
   readonly events?: readonly TimeEvent[]
+  /** A line upwards where what is known ends and what is reckoned begins. */
+  readonly now?: Now
 }
 
 /** Something that happened at a time, drawn as a mark on the axis. */
@@ -128,6 +130,13 @@ export interface PanelGoal {
   /** Positions of the first and last time that it counts for; absent where there are no times. */
   readonly from?: number
   readonly until?: number
+}
+
+/** Between two times. */
+export interface Now {
+  /** The last time that is known. */
+  readonly last: number
+  readonly label: string
 }
 
 /** Values over times. */
@@ -172,6 +181,16 @@ export interface ColumnsPanel extends PanelFrame {
   readonly bars: readonly Bar[]
   readonly goals?: readonly PanelGoal[]
   readonly events?: readonly TimeEvent[]
+  /** What the bars are made of, standing on each other from zero, up and down; the bars are then a line over them. */
+  readonly parts?: readonly ColumnPart[]
+}
+
+/** One part of each bar. */
+export interface ColumnPart {
+  readonly name: string
+  readonly color: string
+  /** By time; null where there is no number. */
+  readonly values: readonly (number | null)[]
 }
 
 /** Bars that lie, from the top. */
