@@ -5,7 +5,7 @@ import type { Address } from './address'
 import type { Messages } from './messages.svelte'
 
 export type Dialog =
-  'palette' | 'export' | 'help' | 'settings' | 'groups' | 'star' | 'saved-views' | 'own-file'
+  'palette' | 'export' | 'help' | 'settings' | 'groups' | 'star' | 'saved-views' | 'own-file' | 'deck'
 
 /** What the dialogs of a window need to know of it before they open. */
 interface Window {
