@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
@@ -22,11 +23,13 @@ const named = (name: string, bytes: Uint8Array): NamedFile => ({
 })
 
 /** Last year's deck, and a window whose library has this year's figures. */
-async function lastYears(opened: OpenWindow, library: string): Promise<NamedFile> {
-  const { page } = opened
+async function lastYears({ page }: OpenWindow, edition: string): Promise<NamedFile> {
   const options = ['--filter', 'region=0581', '--filter', 'year=2008']
+  // A library of its own, in which nothing newer was taken in.
+  const library = await mkdtemp(join(tmpdir(), 'regionkikaren-e2e-'))
   const deck = await exportOnCommandLine('commuting.balance', 'pptx', options, library)
-  const later = await laterEdition('2027-01-15')
+  await rm(library, { recursive: true })
+  const later = await laterEdition(edition)
   await drop(page, later)
   await page.getByRole('main').getByRole('button', { name: words.imports.intake.buttons.commit }).click()
   await page.getByText(words.imports.intake.change.accepted(later.name)).first().waitFor()
@@ -43,7 +46,7 @@ onEachHost('last year’s deck', (host) => {
   test('dropped on the window is saved with new figures under another name, with a list beside it', async () => {
     const opened = await host.open()
     const { page, watch } = opened
-    const deck = await lastYears(opened, host.libraryFolder)
+    const deck = await lastYears(opened, '2027-01-15')
     await drop(page, deck)
     const dialog = await dialogOf(page)
     expect(await dialog.getByRole('listitem').count()).toBe(1)
@@ -77,7 +80,7 @@ onEachHost('last year’s deck', (host) => {
   test('chosen by Open file and handled by keyboard alone leads to its view as well', async () => {
     const opened = await host.open()
     const { page } = opened
-    const deck = await lastYears(opened, host.libraryFolder)
+    const deck = await lastYears(opened, '2027-02-15')
     await choose(opened, deck)
     const dialog = await dialogOf(page)
     await page.keyboard.press('Escape')
@@ -101,7 +104,7 @@ onEachHost('last year’s deck', (host) => {
     [
       'that swells when it is unpacked',
       () => packParts({ ...templateParts(), 'ppt/media/large.png': new Uint8Array(130_000_000) }),
-      words.deckTemplates.problems.bomb.message,
+      words.imports.workbooks.bomb('annan.pptx').message,
     ],
   ])('a deck %s is refused in words', async (_, make, message) => {
     const { page, watch } = await host.open()
