@@ -131,11 +131,14 @@ function headingSize({ heading }: NativePanel, width: number, largest: number): 
   return sizes.find(fits) ?? SMALLEST_NAME
 }
 
+/** Names of rows stand closer than lines of a text: none goes on below. */
+const NAME_LINE = 1.1
+
 /** Of names beside bars: one for each row, however many bars share it. */
 const nameSize = (panel: NativePanel, height: number, bar: number, most: number): number =>
   panel.mirrored
     ? bar
-    : Math.max(bar, Math.min(most, Math.floor((height / panel.categories.length / LINE) * 2) / 2))
+    : Math.max(bar, Math.min(most, Math.floor((height / panel.categories.length / NAME_LINE) * 2) / 2))
 
 /** Every so many rows there is room for a name. */
 const nameEvery = ({ categories }: NativePanel, height: number, size: number): number =>
