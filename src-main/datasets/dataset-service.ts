@@ -37,7 +37,7 @@ import { changeDeckTemplate, peekAtDeckTemplate, readDeckTemplate } from './libr
 import { changeHouseStyle, peekAtHouseStyle, readHouseStyle } from './library/house-style-file'
 import type { Kept } from './library/library-file'
 import { deleteSavedView, listSavedViews, saveView } from './library/saved-views-file'
-import { changeSettings, peekAtHome, readSettings } from './library/settings-file'
+import { changeSettings, peekAtChoices, readSettings } from './library/settings-file'
 import { SharedFolderReader } from './library/shared-folder'
 import { tidyLibrary } from './library/tidy-library'
 import { buildProblem, writingProblem } from './problems'
@@ -58,6 +58,8 @@ export interface ServiceOptions {
   readonly libraryFolder: string
   /** A file to show without copying it into the library (`--dataset`). */
   readonly openedFile: string | null
+  /** Whether there is a window that shows it, marked, while it is still being checked; absent: it is checked before. */
+  readonly showsUnchecked?: boolean
   readonly startDatabaseWorker: () => Worker
   /** Looks into the shared folder, which may not answer. */
   readonly startFolderProcess: StartFolderProcess
@@ -130,7 +132,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
     shelf,
     options.pictures,
     () => peekAtGroups(libraryFolder),
-    () => peekAtHome(libraryFolder),
+    () => peekAtChoices(libraryFolder),
   )
   const keeping = new LibraryKeeping({ announce, silence, database, shelf })
   const shared = new SharedFolderReader(libraryFolder, options.startFolderProcess, options.folderPatience)
@@ -270,7 +272,7 @@ function libraryCalls({ options, shelf, views, intake, keeping, shared }: Parts)
     shared.read((await shelf.list()).editions.filter(isShown))
   return {
     'datasets:list': () => shelf.list(),
-    'dataset:describe': async ({ dataset }) => views.describe(await shelf.find(dataset)),
+    'dataset:describe': async ({ dataset }) => views.describe(await shelf.findShown(dataset)),
     'dataset:choose-edition': ({ dataset, digest }) => shelf.choose(dataset, digest),
     'dataset:delete': ({ digest }) => shelf.delete(digest),
     'dataset:restore': ({ digest }) => shelf.restore(digest),
@@ -325,7 +327,7 @@ type View =
 function viewCalls(parts: Parts): Pick<Calls, Extract<keyof Calls, View>> {
   const { options, shelf, views, exports, decks } = parts
   return {
-    'geography:read': async ({ dataset }) => views.geography(await shelf.find(dataset)),
+    'geography:read': async ({ dataset }) => views.geography(await shelf.findShown(dataset)),
     'view:query': (input) => views.query(input),
     'view:compare': (input) => views.compare(input),
     'query:cancel': async ({ queryId }) => {

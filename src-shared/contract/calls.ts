@@ -55,6 +55,8 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Code of the reader's own municipality; `none`: asked, and left open; `null`: not asked yet. */
   home: homeChoice.nullable(),
+  /** What places are seen against, as the filter `reference` has it; null: nothing. */
+  reference: z.string().max(20_000).nullable(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -201,6 +203,8 @@ export interface EditionEntry {
   readonly current: boolean
   /** ISO time of deletion: no longer shown, can be brought back. Absent otherwise. */
   readonly deleted?: string
+  /** A file that was opened and is shown while all that it holds is still being checked. Absent otherwise. */
+  readonly checking?: boolean
 }
 
 export interface DatasetList {

@@ -13,6 +13,7 @@ import { measure } from './measure'
 import { metropolitan } from './metropolitan'
 import { order } from './order'
 import { other } from './other'
+import { reference } from './reference'
 import { region } from './region'
 import { select } from './select'
 import { series } from './series'
@@ -55,6 +56,7 @@ export const FILTERS = {
   since,
   within,
   around,
+  reference,
 }
 
 /** A filter of which no more is known than that it is one. */

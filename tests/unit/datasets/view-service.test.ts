@@ -1,3 +1,4 @@
+import type { KeptChoices } from '#main/datasets/library/settings-file'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -72,7 +73,7 @@ const pictures: PictureClient = {
 
 const shelfOf = (bundledFiles: readonly string[], openedFile: string | null = null): DatasetShelf =>
   new DatasetShelf({ bundledFiles, openedFile, libraryFolder: folder, database, announce: () => undefined })
-const nobody = (): Promise<null> => Promise.resolve(null)
+const nobody = (): Promise<KeptChoices> => Promise.resolve({ home: null, reference: null })
 const viewsOf = (): ViewService =>
   new ViewService(database, shelfOf([]), pictures, () => Promise.resolve([]), nobody)
 
