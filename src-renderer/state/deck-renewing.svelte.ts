@@ -36,6 +36,12 @@ export class DeckRenewing {
     this.#on = on
   }
 
+  /** What the deck shows as a whole; null: somebody's own, with slides of ours in it. */
+  get shows(): 'view' | 'report' | null {
+    const kind = this.file?.stamped?.stamp.shows.kind ?? 'nothing'
+    return kind === 'nothing' ? null : kind
+  }
+
   /** Finds out what would change. Where nothing would, the deck is a way back to its view, as other files are. */
   async open(file: DeckFile): Promise<void> {
     const { messages, preferences } = this.#window

@@ -87,7 +87,7 @@ onEachHost('last year’s deck', (host) => {
     await dialog.waitFor({ state: 'hidden' })
     await choose(opened, deck)
     await dialogOf(page)
-    await dialog.getByRole('button', { name: say.show }).focus()
+    await dialog.getByRole('button', { name: say.show.view }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/#\/commuting\.balance/)
     expect(await page.getByRole('dialog').count()).toBe(0)

@@ -55,6 +55,7 @@ export const deckTemplates: Messages['deckTemplates'] = {
       template: (name) => `Your own template (${name})`,
       program: 'The program’s own',
     },
+    logo: 'The logo is the template’s.',
     none: 'A PowerPoint template of your own is chosen in the settings.',
   },
   weakColors: (numbers, count) =>

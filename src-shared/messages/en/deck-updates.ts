@@ -35,11 +35,15 @@ export const deckUpdates: Messages['deckUpdates'] = {
         ? `${name} has one slide that Regionkikaren has made. With the figures that are here today it becomes:`
         : `${name} has ${String(count)} slides that Regionkikaren has made. With the figures that are here today they become:`,
     slides: 'Slides that the program has made',
-    outcomes: { renewed: 'Renewed', same: 'Unchanged', left: 'Cannot be renewed' },
+    outcomes: { renewed: 'Renewed', left: 'Cannot be renewed' },
+    same: (numbers) =>
+      numbers.length === 1
+        ? `Slide ${String(numbers[0])} is unchanged.`
+        : `Unchanged: slides ${numbers.join(', ')}.`,
     safe: 'A new file is saved, with a list of the changes beside it. The file that you opened stays as it is.',
     nothing: 'There is nothing new to save.',
     save: 'Save updated presentation …',
-    show: 'Show the view instead',
+    show: { view: 'Show the view instead', report: 'Show the report instead' },
     saved: (name) => `Saved ${name}, with a list of the changes.`,
   },
   commandLine: {

@@ -53,6 +53,7 @@ export const deckTemplates = {
       template: (name: string): string => `Den egna mallen (${name})`,
       program: 'Programmets eget',
     },
+    logo: 'Logotypen är mallens.',
     none: 'En egen PowerPoint-mall väljs i inställningarna.',
   },
   /** Av en färdig fil. */

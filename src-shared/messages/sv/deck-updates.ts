@@ -35,11 +35,15 @@ export const deckUpdates = {
         ? `${name} har en bild som Regionkikaren har gjort. Så här blir den med de uppgifter som finns här i dag:`
         : `${name} har ${String(count)} bilder som Regionkikaren har gjort. Så här blir de med de uppgifter som finns här i dag:`,
     slides: 'Bilder som programmet har gjort',
-    outcomes: { renewed: 'Förnyas', same: 'Oförändrad', left: 'Kan inte förnyas' },
+    outcomes: { renewed: 'Förnyas', left: 'Kan inte förnyas' },
+    same: (numbers: readonly number[]) =>
+      numbers.length === 1
+        ? `Bild ${String(numbers[0])} är oförändrad.`
+        : `Oförändrade: bild ${numbers.join(', ')}.`,
     safe: 'En ny fil sparas, med en lista över ändringarna bredvid. Filen som du öppnade är kvar som den är.',
     nothing: 'Det finns inget nytt att spara.',
     save: 'Spara uppdaterad presentation …',
-    show: 'Visa vyn i stället',
+    show: { view: 'Visa vyn i stället', report: 'Visa rapporten i stället' },
     saved: (name: string) => `Sparade ${name}, med en lista över ändringarna.`,
   },
   commandLine: {

@@ -10,7 +10,11 @@ import { CoreStandIn, problem } from './core-stand-in'
 vi.mock('../../../src-renderer/state/download-file', () => ({ downloadFile: vi.fn() }))
 
 const words = messagesIn('sv').deckUpdates.dialog
-const stamped = { kind: 'stamped', fileName: 'i-fjol.pptx' } as unknown as StampedFile
+const stamped = {
+  kind: 'stamped',
+  fileName: 'i-fjol.pptx',
+  stamp: { shows: { kind: 'report' } },
+} as unknown as StampedFile
 const deck: DeckFile = { kind: 'deck', token: 't', fileName: 'i-fjol.pptx', bytes: 1, stamped }
 const slide = (outcome: SlideRenewal['outcome']): SlideRenewal => ({
   number: 2,
@@ -102,6 +106,7 @@ describe('last year’s deck', () => {
 
   it('gives the way to its view also where something is new', async () => {
     await open('renewed')
+    expect(renewing.shows).toBe('report')
     await renewing.show()
     expect([done, renewing.file]).toEqual([['shown', 'view of i-fjol.pptx'], null])
   })
