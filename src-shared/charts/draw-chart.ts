@@ -84,7 +84,7 @@ function drawTimes(
 function legendOf(ctx: ChartContext, { lines }: LinesPanel, area: Rect): GraphicElement[] {
   let x = area.left
   const y = area.top + ctx.text.label / 2
-  const named = lines.filter(({ background }) => !background)
+  const named = lines.filter(({ background, isGoal }) => !background && !isGoal)
   return named.flatMap(({ name, color, dashed, symbol, width = 2.5 }): GraphicElement[] => {
     const left = x
     x += 38 + measureText(name, ctx.text.label, 600) + 28

@@ -14,6 +14,7 @@ import { measure } from './measure'
 import { metropolitan } from './metropolitan'
 import { order } from './order'
 import { other } from './other'
+import { reference } from './reference'
 import { region } from './region'
 import { select } from './select'
 import { series } from './series'
@@ -56,6 +57,7 @@ export const FILTERS = {
   since,
   within,
   around,
+  reference,
   age,
 }
 

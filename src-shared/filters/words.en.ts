@@ -123,4 +123,18 @@ export const filters: Messages['filters'] = {
       all: 'with all other municipalities in grey',
     },
   },
+  reference: {
+    label: 'Reference',
+    values: {
+      none: 'without a reference',
+      country: 'with the country as reference',
+      county: 'with the county as reference',
+      'labour-market': 'with Statistics Sweden’s local labour market as reference',
+      peers: 'with the most similar municipalities as reference',
+      median: 'with the median of all municipalities as reference',
+    },
+    group: (name: string) => `with ${name} as reference`,
+    usual: 'with the country, the county or the median as reference',
+    next: 'Write country, county, labour-market, peers, median, none, or group: with the name of a saved group or its municipalities.',
+  },
 }

@@ -116,4 +116,18 @@ export const filters = {
       all: 'med alla andra kommuner i grått',
     },
   },
+  reference: {
+    label: 'Referens',
+    values: {
+      none: 'utan referens',
+      country: 'med riket som referens',
+      county: 'med länet som referens',
+      'labour-market': 'med SCB:s lokala arbetsmarknad som referens',
+      peers: 'med de mest lika kommunerna som referens',
+      median: 'med medianen av alla kommuner som referens',
+    },
+    group: (name: string) => `med ${name} som referens`,
+    usual: 'med riket, länet eller medianen som referens',
+    next: 'Skriv country, county, labour-market, peers, median, none, eller group: med en sparad grupps namn eller kommuner.',
+  },
 }

@@ -8,6 +8,7 @@ import type { Unit } from '../filters/unit'
 import type { Wording } from '../messages/wording'
 import type { FigureAt, FigureTrace } from '../view/figure-trace'
 import type { SteadyScale, YearAnswer } from './reach'
+import type { ReferenceRule } from './reference'
 import type { ViewData } from './view-data'
 import type { ViewId } from './view-ids'
 import type { ViewWording } from './view-wording'
@@ -68,6 +69,8 @@ export interface View {
   readonly opensNothing?: true
   /** Where a figure comes from; when absent it is made of too many cells to name them, and the column says how. */
   readonly trace?: (at: FigureAt, columnId: string) => FigureTrace
+  /** What of it a reference stands beside; there where it takes `reference`. */
+  readonly reference?: ReferenceRule
   /**
    * What answers beside each other must have in common and each would choose for itself: filters that all are asked
    * again with.

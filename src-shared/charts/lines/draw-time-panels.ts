@@ -15,6 +15,8 @@ import { axisWidthOf, computeLineScale, plotRectOf } from './year-axes'
 const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond'] as const
 /** Heading and times take so many pixels of a panel among others. */
 const AROUND = 40
+/** The most of a panel's width that a goal's words take. */
+const GOAL_ROOM = 0.28
 
 /** A panel and its pixels. */
 export interface PlacedPanel {
@@ -59,6 +61,7 @@ export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: reado
       lines,
       breaks: breaksWithin(panel),
       marked: breaksWithin(panel).filter((one) => panel.kind === 'lines' && isOfFront(panel, one)),
+      events: panel.events ?? [],
       scale,
       percent: isPercent(panel),
       axisWidth: Math.max(...aligned.map(({ axisWidth }) => axisWidth)),
@@ -149,6 +152,7 @@ const drawnLines = (ctx: ChartContext, panel: LinesPanel, area: Rect): LineData[
     ...(line.hollow && { hollow: line.hollow }),
     width: line.width ?? (line.background ? widthBehind(panel) : 2.5),
     ...(line.places && { regions: line.places }),
+    ...(line.isGoal && { isGoal: line.isGoal }),
     endLabel: line.background ? null : endLabelOf(ctx, panel, line, area),
   }))
 
@@ -157,6 +161,8 @@ const widthBehind = ({ lines }: LinesPanel): number => (lines.length > 60 ? 0.4 
 
 /** Name and last figure, as far as the line has its name here. */
 function endLabelOf(ctx: ChartContext, { named, nameRoom }: LinesPanel, line: Line, area: Rect): string {
+  if (line.isGoal)
+    return nameWithFigure(ctx, line.name, line.figure, area.width * Math.min(nameRoom ?? 1, GOAL_ROOM))
   if (named !== 'at-ends') return line.figure
   if (nameRoom === undefined) return `${line.name} ${line.figure}`.trim()
   return nameWithFigure(ctx, line.name, line.figure, area.width * nameRoom)

@@ -58,6 +58,12 @@ export interface NativeBreak {
   readonly label: string
 }
 
+/** A dotted line at a category, with words above it. */
+export interface NativeEvent {
+  readonly at: number
+  readonly label: string
+}
+
 /** One chart with its axes. */
 export interface NativePanel {
   readonly kind: NativeKind
@@ -71,6 +77,7 @@ export interface NativePanel {
   /** Of scatter and bubbles: the axis across; else its title only. */
   readonly categoryAxis: NativeAxis
   readonly breaks: readonly NativeBreak[]
+  readonly events?: readonly NativeEvent[]
   /** Whether series are named in a legend; lines are named at their ends. */
   readonly legend: boolean
   /** Of bars: series to both sides of zero, in the same place of each row, zero in the middle. */
