@@ -99,7 +99,7 @@ export interface DatabaseJobs {
     input: {
       readonly path: string
       readonly name: string
-      readonly depth: 'full' | 'header-and-digest'
+      readonly depth: 'full' | 'tables' | 'header-and-digest'
     }
     output: InspectedFile
   }

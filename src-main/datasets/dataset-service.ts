@@ -49,6 +49,8 @@ export interface ServiceOptions {
   readonly libraryFolder: string
   /** A file to show without copying it into the library (`--dataset`). */
   readonly openedFile: string | null
+  /** Whether there is a window that shows it, marked, while it is still being checked; absent: it is checked before. */
+  readonly showsUnchecked?: boolean
   readonly startDatabaseWorker: () => Worker
   /** Looks into the shared folder, which may not answer. */
   readonly startFolderProcess: StartFolderProcess
@@ -247,7 +249,7 @@ function libraryCalls({ options, shelf, views, intake, keeping, shared }: Parts)
     shared.read((await shelf.list()).editions.filter(isShown))
   return {
     'datasets:list': () => shelf.list(),
-    'dataset:describe': async ({ dataset }) => views.describe(await shelf.find(dataset)),
+    'dataset:describe': async ({ dataset }) => views.describe(await shelf.findShown(dataset)),
     'dataset:choose-edition': ({ dataset, digest }) => shelf.choose(dataset, digest),
     'dataset:delete': ({ digest }) => shelf.delete(digest),
     'dataset:restore': ({ digest }) => shelf.restore(digest),
@@ -302,7 +304,7 @@ type View =
 function viewCalls(parts: Parts): Pick<Calls, Extract<keyof Calls, View>> {
   const { options, shelf, views, exports } = parts
   return {
-    'geography:read': async ({ dataset }) => views.geography(await shelf.find(dataset)),
+    'geography:read': async ({ dataset }) => views.geography(await shelf.findShown(dataset)),
     'view:query': (input) => views.query(input),
     'view:compare': (input) => views.compare(input),
     'query:cancel': async ({ queryId }) => {

@@ -30,6 +30,9 @@ const MOST_KEPT = 8
 
 type Question = Omit<CallInput<'view:query'>, 'queryId'>
 
+/** Whether an answer is shown, where a file that is still being checked is marked, or leaves the window as a file. */
+type Use = 'window' | 'file'
+
 /** A view with the picture that is to be drawn of it. */
 export type DrawnQuestion = Question & { readonly picture: PictureKind }
 
@@ -95,7 +98,7 @@ export class ViewService {
   /** The same for each value of a comparison, beside each other. */
   compare({ queryId, compare, ...asked }: CallInput<'view:compare'>): Promise<ComparedView> {
     return this.cancellable(queryId, async (stopIfCancelled) => {
-      const { along, filters, breaks, questions } = await this.plan(asked, compare)
+      const { along, filters, breaks, questions } = await this.plan(asked, compare, 'window')
       const panels = await Promise.all(
         questions.map(async ({ value, heading, question }) => {
           const answered = this.answerWhole(question, queryId, stopIfCancelled)
@@ -113,14 +116,14 @@ export class ViewService {
     queryId: string,
     stopIfCancelled: () => void,
   ): Promise<ViewData> {
-    const prepared = await this.prepare(asked)
+    const prepared = await this.prepare(asked, 'window')
     stopIfCancelled()
     const data = await this.database.run('view', prepared, { queryId, limit: QUERY_LIMIT })
     return this.withAllRows(prepared, data, queryId)
   }
 
   private async answer(asked: Question, queryId: string, stopIfCancelled: () => void): Promise<ViewData> {
-    const prepared = await this.prepare(asked)
+    const prepared = await this.prepare(asked, 'window')
     stopIfCancelled()
     return this.database.run('view', prepared, { queryId, limit: QUERY_LIMIT })
   }
@@ -175,8 +178,12 @@ export class ViewService {
     this.database.cancel(queryId)
   }
 
-  private async prepare({ dataset, view, filters: texts }: Question): Promise<JobInput<'view'>> {
-    const file = await this.shelf.find(dataset)
+  private fileFor(dataset: string | null, use: Use): Promise<FileReference> {
+    return use === 'window' ? this.shelf.findShown(dataset) : this.shelf.find(dataset)
+  }
+
+  private async prepare({ dataset, view, filters: texts }: Question, use: Use): Promise<JobInput<'view'>> {
+    const file = await this.fileFor(dataset, use)
     const filters = resolveSavedGroups(texts, await this.groupsFor(texts))
     const description = await this.describe(file)
     return {
@@ -189,15 +196,15 @@ export class ViewService {
 
   /** A view's figures and, for a map, the ground they are drawn on. */
   async draw({ picture, ...asked }: DrawnQuestion): Promise<DrawnView> {
-    return this.readDrawn(await this.prepare(asked), picture)
+    return this.readDrawn(await this.prepare(asked, 'file'), picture)
   }
 
   /** The same for each value of a comparison. */
   async drawComparison({ picture, ...asked }: DrawnQuestion, text: string): Promise<DrawnComparison> {
-    const { along, filters, breaks, questions } = await this.plan(asked, text)
+    const { along, filters, breaks, questions } = await this.plan(asked, text, 'file')
     const panels = await Promise.all(
       questions.map(async ({ value, heading, question }) => {
-        const prepared = await this.prepare(question)
+        const prepared = await this.prepare(question, 'file')
         const drawn = await this.readDrawn(prepared, picture)
         const data = withBreaks(await this.withAllRows(prepared, drawn.data), breaks)
         return { value, heading, ...drawn, data }
@@ -207,11 +214,15 @@ export class ViewService {
   }
 
   /** The questions of a comparison, all of one edition unless editions are compared. */
-  private async plan({ dataset, view, filters: texts }: Question, text: string): Promise<PlannedComparison> {
+  private async plan(
+    { dataset, view, filters: texts }: Question,
+    text: string,
+    use: Use,
+  ): Promise<PlannedComparison> {
     const saved = await this.groupsFor({ ...texts, compare: text })
     const comparison = valueOf(parseComparison(resolveGroupNames(text, saved)))
     const filters = resolveSavedGroups(texts, saved)
-    const file = await this.shelf.find(dataset)
+    const file = await this.fileFor(dataset, use)
     const description = await this.describe(file)
     const plans = valueOf(
       planComparison(comparison, {
@@ -230,20 +241,21 @@ export class ViewService {
     const breaks = description.breaks.filter(
       ({ table, year }) => table === VIEWS[view].table && year > from && year <= to,
     )
-    return { along: comparison.along, filters, breaks, questions: await this.settle(view, questions) }
+    return { along: comparison.along, filters, breaks, questions: await this.settle(view, questions, use) }
   }
 
   /** What panels must have in common (one base year of indices) is told by what each answers alone. */
   private async settle(
     view: Question['view'],
     questions: PlannedComparison['questions'],
+    use: Use,
   ): Promise<PlannedComparison['questions']> {
     const { agree } = VIEWS[view]
     if (!agree) return questions
     const answers = await Promise.all(
       questions.map(async ({ question }) =>
         resultOf(
-          this.prepare(question).then((job) => this.database.run('view', job, { limit: QUERY_LIMIT })),
+          this.prepare(question, use).then((job) => this.database.run('view', job, { limit: QUERY_LIMIT })),
         ),
       ),
     )

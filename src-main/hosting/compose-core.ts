@@ -20,6 +20,8 @@ export interface CoreOptions {
   readonly libraryFolder: string
   /** A file to look at without taking it into the library (`--dataset`). */
   readonly openedFile: string | null
+  /** Whether a window shows it, marked, while it is still being checked. */
+  readonly showsUnchecked?: boolean
   readonly host: AppDescription['host']
   readonly systemLanguage: Language
   readonly announce: Announce
@@ -37,6 +39,7 @@ export function composeCore(options: CoreOptions): DatasetService {
     bundledFiles: folders.bundledFiles,
     libraryFolder: options.libraryFolder,
     openedFile: options.openedFile,
+    showsUnchecked: options.showsUnchecked ?? false,
     startDatabaseWorker: databaseWorkerStarter(folders),
     startFolderProcess: options.startFolderProcess ?? nodeFolderProcess(folderProcessFile(folders)),
     pictures,

@@ -197,6 +197,8 @@ export interface EditionEntry {
   readonly current: boolean
   /** ISO time of deletion: no longer shown, can be brought back. Absent otherwise. */
   readonly deleted?: string
+  /** A file that was opened and is shown while all that it holds is still being checked. Absent otherwise. */
+  readonly checking?: boolean
 }
 
 export interface DatasetList {

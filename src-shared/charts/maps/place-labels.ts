@@ -93,7 +93,7 @@ const APART = 3
 const BESIDE = [4] as const
 const FARTHER = [4, 10, 16, 26, 38, 52] as const
 /** What the line to a name far off weighs, in pixels of a line's width under it. */
-const LEADER = 12
+const LEADER = 24
 /** A name farther from its circle than this has a line to it. */
 const FAR = 20
 

@@ -55,6 +55,14 @@ export const placeInGrid = (index: number, columns: number, rows: number): Place
   height: 1 / rows,
 })
 
+/** Of three the first is as high as the other two below each other; others stand in rows of two. */
+export function placeFew(index: number, count: number): Place {
+  if (count !== 3) return placeInGrid(index, Math.min(2, count), Math.ceil(count / 2))
+  return index === 0
+    ? { left: 0, top: 0, width: 0.5, height: 1 }
+    : { left: 0.5, top: (index - 1) / 2, width: 0.5, height: 0.5 }
+}
+
 /** How a number is written: by unit, as our own texts do. */
 export interface FigureFormat {
   readonly unit: MeasureUnit

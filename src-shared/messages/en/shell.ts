@@ -27,6 +27,9 @@ export const shell: Messages['shell'] = {
     },
   },
 
+  checking:
+    'The file is being checked … Its figures are shown before the check has ended. Pictures and files are saved only once it has.',
+
   toolbar: {
     label: 'Tools',
     back: 'Undo the change',

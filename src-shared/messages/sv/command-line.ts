@@ -14,7 +14,9 @@ export const commandLine = {
     verify: 'kontrollera en datafil och lista alla fel',
     import: 'läs in en fil: .px, JSON-stat, CSV, Excel, gränser eller en datafil',
     inspect: 'beskriv en fil, vad den skulle bli, vad som utelämnas och vad den annars kan vara',
-    convert: 'skriv en tabell i ett annat format: .px, JSON-stat 2 eller Parquet',
+    convert:
+      'skriv en tabell i ett annat format (.px, JSON-stat 2 eller Parquet), eller med --to parquet en hel datamängd som en mapp',
+    convertTo: 'skriv hela datamängden (en datafil, ett id eller en kontrollsumma) som: parquet',
     diff: 'visa vad en senare utgåva ändrar: filer, kontrollsummor eller datamängders id',
     use: 'låt en datamängd visa en viss utgåva, till exempel en tidigare',
     delete: 'ta bort en utgåva ur biblioteket; den kan återställas i 30 dagar',
@@ -30,7 +32,7 @@ export const commandLine = {
     swap: 'läs bostad som arbetsplats och arbetsplats som bostad',
     fixedYear: 'året som uppgifterna gäller, när filen inte säger det',
     outDataset: 'skriv datamängden till en fil i stället för att läsa in den i biblioteket',
-    outTable: 'fil att skriva, med ändelsen .px eller .json',
+    outTable: 'fil att skriva, med ändelsen .px, .json eller .parquet; med --to en ny eller tom mapp',
     dryRun: 'visa bara vad som skulle ändras',
     table: 'tabellens nummer när filen har flera, från 1',
     sheet: 'bladet i en Excelfil, eller celler på det: "Elever", "Elever!B4:F296"',
@@ -133,6 +135,7 @@ export const commandLine = {
       full: 'Disken är full. Frigör utrymme, eller välj en annan disk.',
       longName: 'Namnet är för långt. Välj ett kortare.',
       noFolder: 'Mappen finns inte. Skapa den, eller välj en annan.',
+      filledFolder: 'Mappen innehåller redan något. Välj en ny eller en tom.',
       isFolder: 'Det finns en mapp med det namnet. Välj ett annat namn.',
       notAllowed: 'Du får inte skriva där. Välj en annan mapp.',
       inUse:
@@ -209,5 +212,6 @@ export const commandLine = {
     newer: 'nyare utgåva',
     fileFine: (name: string) => `${name} är en giltig datafil.`,
     written: (file: string) => `Skrev ${file}`,
+    datasetWritten: (folder: string, tables: number) => `Skrev ${tables} tabeller i ${folder}`,
   },
 }

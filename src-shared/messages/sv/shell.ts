@@ -27,6 +27,9 @@ export const shell = {
     },
   },
 
+  checking:
+    'Filen kontrolleras … Siffrorna visas innan kontrollen är klar. Bilder och filer sparas först när den är det.',
+
   toolbar: {
     label: 'Verktyg',
     back: 'Ångra ändringen',

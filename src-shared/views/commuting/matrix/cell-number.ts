@@ -42,6 +42,7 @@ export function fitNumber(
   const forms: readonly (readonly [string, number])[] = [
     [full, LEAST],
     [short, LEAST],
+    [shortest, LEAST],
     [full, SMALLEST],
     [short, SMALLEST],
     [shortest, SMALLEST],
@@ -53,3 +54,9 @@ export function fitNumber(
   }
   return null
 }
+
+/** Whether a cell has room for its number, where there is one. */
+export const isWritable = (
+  number: CellNumber,
+  cell: { readonly width: number; readonly height: number },
+): boolean => number.full === '' || fitNumber(number, cell) !== null

@@ -16,7 +16,7 @@ import { steadyValues } from '../../../charts/frame/shared-extents'
 import { measureWidest } from '../../../charts/frame/text-width'
 import { layOutLegendStrip } from '../../../charts/maps/map-legend-strip'
 import { countyLines, drawAxisNames } from './axis-names'
-import { fitNumber, inThousands, type CellNumber } from './cell-number'
+import { fitNumber, inThousands, isWritable, type CellNumber } from './cell-number'
 import { columnOf } from './drawn-column'
 import { APART, hasRoomAslant, offset, type Grid } from './grid'
 import { drawLegend, legendRows, legendWidthOf } from './legend'
@@ -119,6 +119,8 @@ function cellSeries(
   }
   const isExample = exampleRows(data, [column])
   const inHome = home.codes.map((code) => work.codes.indexOf(code))
+  // Small numbers beside large ones without room would be read as the largest.
+  const isWritten = rowsOf(data).every((row) => !isBetween(data, row) || isWritable(write(row), cell))
   return {
     type: 'custom',
     coordinateSystem: 'none',
@@ -138,7 +140,7 @@ function cellSeries(
         width: cell.width - 1,
         height: cell.height - 1,
       }
-      const label = fitNumber(write(row), cell)
+      const label = isWritten ? fitNumber(write(row), cell) : null
       return {
         type: 'group',
         children: [

@@ -2,7 +2,7 @@ import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { findKnownNumbers, knownValueAt, pivotByYear } from '../../../charts/frame/column-pivot'
 import { formatShortShare } from '../../../charts/frame/axis-numbers'
 import {
-  placeInGrid,
+  placeFew,
   type BarsPanel,
   type ChartSpecification,
   type LinesPanel,
@@ -25,7 +25,6 @@ export function specifyTies(ctx: SpecifyContext, data: ViewData): ChartSpecifica
     { id: 'partners', heading: atLeast ? words.partnersAtLeast : words.partners, hold: [0] },
     { id: 'partner_diversity', heading: words.diversity, hold: [0, 1] },
   ].filter(({ id }) => findKnownNumbers(data, id) !== null)
-  const columns = shown.length < 2 ? 1 : 2
   return {
     panels: shown.map(({ id, heading, hold }, at): LinesPanel => {
       const column = numbers(data, id)
@@ -47,7 +46,7 @@ export function specifyTies(ctx: SpecifyContext, data: ViewData): ChartSpecifica
         axis: axisOf(column, { whole: id === 'partners', hold }),
         named: series.length > 1 || data.reference ? 'at-ends' : 'nowhere',
         nameRoom: 0.5,
-        place: placeInGrid(at, columns, Math.ceil(shown.length / columns)),
+        place: placeFew(at, shown.length),
       }
     }),
     notes: [],
