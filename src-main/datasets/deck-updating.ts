@@ -97,10 +97,10 @@ async function askAgain(
     )
     const [item] = report.items
     if (item?.kind !== 'view') return { slide, renew: null, said: [] }
-    const { view: id, filters, show, compare, layout } = item.view
+    const { view: id, filters, show, compare, layout, marks } = item.view
     const { pictures } = VIEWS[id]
     const picture = pictures.find((one) => one === show) ?? pictures[0] ?? 'chart'
-    const question = { dataset: edition.digest, view: id, filters, picture, compare, layout }
+    const question = { dataset: edition.digest, view: id, filters, picture, compare, layout, marks }
     const form = { ...SIZE, picture, language: mark.language, parts: mark.parts ?? ALL_PARTS }
     const job = await exports.prepare(question, form, 'svg')
     return {

@@ -12,6 +12,7 @@ import { savedViewSchema } from '../saved-view/saved-view'
 import { DECIMAL_MARKS } from '../table/decimal-mark'
 import { importMappingSchema } from '../table/import-mapping'
 import type { ViewData } from '../view/view-data'
+import { ownMarksSchema } from '../view/own-marks/own-marks'
 import { VIEW_IDS } from '../views/registry'
 import type { CallName, EventName } from './channels'
 import { exportRequestSchema, type RenderedFile } from './export-request'
@@ -42,7 +43,14 @@ import { savedGroupSchema, type SavedGroups } from '../saved-view/saved-group'
 
 const queryId = z.string().min(1).max(80)
 
-const viewQuestion = z.object({ queryId, dataset: datasetKey, view: z.enum(VIEW_IDS), filters: filterTexts })
+const viewQuestion = z.object({
+  queryId,
+  dataset: datasetKey,
+  view: z.enum(VIEW_IDS),
+  filters: filterTexts,
+  /** Goals and notes that the answer gets. */
+  marks: ownMarksSchema.optional(),
+})
 
 /** One of today's municipalities, or that the reader has none. */
 const homeChoice = z

@@ -58,6 +58,12 @@ export const filters: Messages['filters'] = {
     comparedWith: (place) => `compared with ${place}`,
     without: 'without comparison',
   },
+  age: {
+    label: 'Age',
+    span: (from, to) => `aged ${from}–${to}`,
+    one: (age) => `aged ${age}`,
+    andOver: (from) => `aged ${from} or over`,
+  },
   campus: {
     label: 'Campus',
     none: 'no campus',
@@ -128,6 +134,7 @@ export const filters: Messages['filters'] = {
       median: 'with the median of all municipalities as reference',
     },
     group: (name: string) => `with ${name} as reference`,
+    usual: 'with the country, the county or the median as reference',
     next: 'Write country, county, labour-market, peers, median, none, or group: with the name of a saved group or its municipalities.',
   },
 }

@@ -53,6 +53,12 @@ export const filters = {
     comparedWith: (place: string) => `jämfört med ${place}`,
     without: 'utan jämförelse',
   },
+  age: {
+    label: 'Ålder',
+    span: (from: string, to: string) => `${from}–${to} år`,
+    one: (age: string) => `${age} år`,
+    andOver: (from: string) => `${from} år eller äldre`,
+  },
   campus: {
     label: 'Campus',
     none: 'inget campus',
@@ -121,6 +127,7 @@ export const filters = {
       median: 'med medianen av alla kommuner som referens',
     },
     group: (name: string) => `med ${name} som referens`,
+    usual: 'med riket, länet eller medianen som referens',
     next: 'Skriv country, county, labour-market, peers, median, none, eller group: med en sparad grupps namn eller kommuner.',
   },
 }

@@ -69,6 +69,8 @@ export interface ReferenceRule {
   readonly keys: readonly string[]
   /** What they are may rest on what is asked. */
   readonly measures: readonly ReferenceMeasure[] | ((filters: Filters) => readonly ReferenceMeasure[])
+  /** Counts people who commute: of several municipalities together also between them. */
+  readonly ofCommuters?: true
   /** Ids of columns: the headline tells the distance to the reference of the first that the answer has. */
   readonly claims: readonly string[]
   /** What is stated of municipalities. */

@@ -87,8 +87,10 @@ export function layOutChart(
   const ribbon = isExample ? base.small * LINE + 4 : 0
   const headingHeight = ribbon + (panel.heading === null ? 0 : base.heading * LINE + 6)
   const legendHeight = panel.legend ? base.label * LINE + 8 : 0
-  const breakHeight = panel.breaks.length > 0 ? base.small * LINE + 2 : 0
-  const top = headingHeight + legendHeight + breakHeight + 6
+  const rowAbove = base.small * LINE + 2
+  const breakHeight = panel.breaks.length > 0 ? rowAbove : 0
+  const eventHeight = panel.events ? rowAbove : 0
+  const top = headingHeight + legendHeight + breakHeight + eventHeight + 6
   const axisTitle = isLying(panel) ? panel.valueAxis.title : panel.categoryAxis.title
   const titleHeight = axisTitle === null ? 0 : base.small * LINE + 6
   const lyingHeight = height - top - titleHeight - base.small * LINE - 8
@@ -172,6 +174,8 @@ function rightOf(panel: NativePanel, width: number, bar: number, label: number, 
         WIDER +
       AIR * 2
     )
+  // The last figure of a line over columns stands beside them.
+  if (panel.stands !== undefined) return widestValue(panel, label, language) + AIR * 2
   return AIR * 2
 }
 

@@ -3,7 +3,7 @@ import { placeInside } from '../../messages/sentence-case'
 import { columnOfReference } from '../../view/reference'
 import type { NumberColumn, ViewData } from '../../view/view-data'
 import { findKnownNumbers, knownValueAt, markedAt, type YearSeries } from '../frame/column-pivot'
-import type { BarMarker, ChartNote, Line, SpecifyContext } from './chart-specification'
+import type { BarMarker, ChartNote, Line, PointSymbol, SpecifyContext } from './chart-specification'
 import { lineOfYears } from './specify-figures'
 
 /** The reference beside a column; null where the answer has none, or no figure of it. */
@@ -16,7 +16,7 @@ export const nameReference = (ctx: Pick<SpecifyContext, 'say'>, { reference }: V
 
 /**
  * The reference of a column as a thin dashed grey line along the rows of one place; none where the answer has none. `of`:
- * what the line is of, where several lines of the panel have a reference each.
+ * what the line is of, where several lines of the panel have a reference each; `symbol`: then that of the own line.
  */
 export function referenceLine(
   ctx: SpecifyContext,
@@ -24,6 +24,7 @@ export function referenceLine(
   one: YearSeries | undefined,
   id: string,
   of: string | null = null,
+  symbol: PointSymbol = 'rect',
 ): Line[] {
   const column = referenceBeside(data, id)
   if (column === null || one === undefined) return []
@@ -33,7 +34,7 @@ export function referenceLine(
     name: of === null ? name : line(of, name),
     color: ctx.theme.textMuted,
     dashed: true,
-    symbol: 'none',
+    symbol,
     width: 1.5,
     // No break of the place is one of the reference's.
     places: [],

@@ -46,6 +46,10 @@ export const commandLine = {
     groups: 'visa, spara och ta bort egna grupper av kommuner (region=group:Namn)',
     groupsList: 'lista sparade grupper',
     groupsSave: 'spara en grupp under ett namn; en med samma namn ersätts',
+    groupsImport:
+      'läs in grupper ur en lista sparad som CSV, som SKR:s kommungruppsindelning; grupper med samma namn ersätts',
+    groupsFile: 'listan: en rad per kommun, med kommunkod och gruppens namn',
+    groupsColumn: 'rubriken på kolumnen med gruppernas namn, om flera passar',
     groupsDelete: 'ta bort en sparad grupp',
     groupName: 'gruppens namn',
     groupMembers: 'kommuner och län, som kod eller namn',

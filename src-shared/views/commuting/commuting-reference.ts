@@ -59,6 +59,7 @@ const SIZED = { sizedBy: 'night_population' } as const
 /** Numbers at the size of the place: for each employed resident as many as in the reference. */
 export const balanceReference: ReferenceRule = {
   keys: ['year'],
+  ofCommuters: true,
   claims: ['out_commuters'],
   measures: [
     { column: 'in_commuters', of: perResident('in'), ...SIZED, bound: boundOfInAgainstOut },
@@ -71,6 +72,7 @@ export const balanceReference: ReferenceRule = {
 
 export const containmentReference: ReferenceRule = {
   keys: ['year'],
+  ofCommuters: true,
   claims: ['supply_side'],
   measures: [
     { column: 'supply_side', of: supply, bound: boundOfStayersAtHome },
@@ -86,6 +88,7 @@ const SEXES = ['women', 'men'] as const
 /** Women are seen against women, and men against men. */
 export const sexesReference: ReferenceRule = {
   keys: ['sex', 'year'],
+  ofCommuters: true,
   claims: ['out_share'],
   measures: [
     { column: 'out_share', of: outShare, bound: boundOfOut },

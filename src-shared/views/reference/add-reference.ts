@@ -21,6 +21,7 @@ import {
   type ReferenceFigure,
   type ReferenceMeasure,
   type ReferencePart,
+  type ReferenceRule,
 } from '../../view/reference'
 import { rowsOf } from '../../view/rows'
 import { withoutBehind, yearsOfSources } from '../../view/source-years'
@@ -76,7 +77,7 @@ export function addReference(
     sources: [...data.sources, ...added],
     quality: weakestQuality([data.quality, ...columns.map(({ quality }) => quality)]),
     ...(Object.keys(spans).length > 0 && { sourceYears: { ...spans, ...data.sourceYears } }),
-    notes: [...noteReference(resolved, measures, columns), ...data.notes],
+    notes: [...noteReference(resolved, rule, measures, columns), ...data.notes],
   }
   return { ...shown, finding: claimReference(shown, rule) ?? data.finding }
 }
@@ -170,6 +171,7 @@ const describe = (
 /** What the reference is, and what of it is missing. */
 function noteReference(
   resolved: ResolvedReference,
+  { ofCommuters }: Pick<ReferenceRule, 'ofCommuters'>,
   measures: readonly ReferenceMeasure[],
   columns: readonly NumberColumn[],
 ): LocalizedText[] {
@@ -183,6 +185,7 @@ function noteReference(
   const hasGaps = columns.some(({ signs }) => signs.includes(SIGN_CODES['..']))
   return [
     say((words, language) => describe(resolved, words, language)),
+    ...(how === 'sum' && ofCommuters ? [say(({ notes }) => notes.commuters)] : []),
     ...(arePeers
       ? [
           say(({ notes }, language) =>

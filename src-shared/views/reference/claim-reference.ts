@@ -1,7 +1,7 @@
 import { perLanguage, type Language, type LocalizedText } from '../../messages/language'
 import { localizePart } from '../../messages/localize'
 import { messagesIn } from '../../messages/messages'
-import { formatChange } from '../../messages/number-format'
+import { formatChange, formatDecimals, formatYears } from '../../messages/number-format'
 import { placeInside, startSentence } from '../../messages/sentence-case'
 import { speakFlags } from '../../view/figure-flags'
 import { formatIn } from '../../view/format-cell'
@@ -32,19 +32,18 @@ export function claimReference(data: ViewData, rule: ReferenceRule): LocalizedTe
   const sized = measuresOf(rule, data.filters).some(
     ({ column, sizedBy }) => column === claim && sizedBy !== undefined,
   )
-  const year = data.columns.find(({ id }) => id === 'year')
-  const inYear = String(year?.type === 'number' ? year.values[row] : data.filters.year.to)
+  const inYear = yearsOf(data, row)
   const [value, other] = [own.values[row] ?? NaN, against.values[row] ?? NaN]
   const told = say((words, language) => {
     const read = (column: NumberColumn, at: number): string => {
       const { unitNames } = messagesIn(language).views
       const text = formatIn(column, at, language)
-      const isTold = column.unit.startsWith('fraction') || unitNames[column.unit] === ''
-      return speakFlags(
-        isTold ? text : `${text} ${unitNames[column.unit]}`,
-        column.flags?.[row] ?? 0,
-        language,
-      )
+      const unit = unitNames[column.unit]
+      const isTold =
+        column.unit.startsWith('fraction') ||
+        unit === '' ||
+        own.label[language].toLowerCase().startsWith(unit)
+      return speakFlags(isTold ? text : `${text} ${unit}`, column.flags?.[row] ?? 0, language)
     }
     return (sized ? words.findingSized : words.finding)(
       nameOf(data, own, rule.keys, row, language),
@@ -60,11 +59,27 @@ export function claimReference(data: ViewData, rule: ReferenceRule): LocalizedTe
     : perLanguage((language) => `${data.finding?.[language] ?? ''} ${told[language]}`)
 }
 
+/** The year of a row, or from which to which it tells a change. */
+function yearsOf(data: ViewData, row: number): string {
+  const at = (id: string): number | undefined => {
+    const column = data.columns.find((one) => one.id === id)
+    const value = column?.type === 'number' ? column.values[row] : undefined
+    return Number.isFinite(value) ? value : undefined
+  }
+  const to = at('last_year') ?? at('year') ?? data.filters.year.to
+  return formatYears({ from: at('first_year') ?? to, to })
+}
+
 /** `−4,9 procentenheter`. */
 function distance(of: MeasureUnit, value: number, language: Language): string {
   const unit = unitOfDistance(of)
   const name = messagesIn(language).views.unitNames[unit]
-  const text = formatChange(value, unit, language)
+  // Growth per year is read in hundredths.
+  const sign = value > 0 ? '+' : ''
+  const text =
+    of === 'fraction-per-year'
+      ? `${sign}${formatDecimals(value * 100, 2, language)}`
+      : formatChange(value, unit, language)
   return name === '' ? text : `${text} ${name}`
 }
 
@@ -95,7 +110,9 @@ function nameOf(
     column.type === 'code' && keys.includes(column.id) ? [nameAt(column, row)[language]] : [],
   )
   const [place] = data.regionNames
-  const first = data.regionNames.length > 1 && place ? [place[language]] : []
+  const region = data.columns.find(({ id }) => id === 'region')
+  const isAmongOthers = region?.type === 'code' && region.codes.length > 1
+  const first = isAmongOthers && place ? [place[language]] : []
   const label = own.label[language]
   const before = [...first, ...apart].join(', ')
   return before === '' ? label : startSentence(of(before, label.toLowerCase()))

@@ -8,6 +8,7 @@ import { SWEDEN, SWEDISH_MUNICIPALITIES } from '../../dataset/swedish-regions'
 import { countyOf, findReferenceKind } from '../../filters/reference'
 import { inEveryLanguage, type LocalizedText } from '../../messages/language'
 import { localizePart } from '../../messages/localize'
+import { formatNumber } from '../../messages/number-format'
 import type { Reference } from '../../view/reference'
 
 /** A reference, and of how many municipalities the dataset has only some. */
@@ -59,7 +60,15 @@ export function resolveReference(
     default:
       return municipalities.length < FEWEST
         ? { reason: say(({ reasons }) => reasons.median) }
-        : { name: say((words) => words.median), members: municipalities, how: 'median' }
+        : {
+            name: say((words, language) =>
+              isNational(dataset)
+                ? words.median
+                : words.medianOf(formatNumber(municipalities.length, 'persons', language)),
+            ),
+            members: municipalities,
+            how: 'median',
+          }
   }
 }
 

@@ -107,6 +107,22 @@ describe('what is asked once for each dataset', () => {
     expect(asked.filter((one) => one === kind)).toHaveLength(3)
   })
 
+  it('is told with the reference that the reader keeps, as long as that is the same', async () => {
+    let reference: string | null = null
+    const views = new ViewService(
+      database,
+      shelfOf([]),
+      pictures,
+      () => Promise.resolve([]),
+      () => Promise.resolve({ home: null, reference }),
+    )
+    const without = await views.describe(file())
+    reference = 'county'
+    const kept = await views.describe(file())
+    expect([without.reference, kept.reference]).toEqual([undefined, 'county'])
+    expect(await views.describe(file())).toBe(kept)
+  })
+
   it('is forgotten for the dataset that was asked about first when there are more than eight', async () => {
     const views = viewsOf()
     const keys = Array.from({ length: 9 }, (_, i) => String(i).repeat(64))

@@ -9,6 +9,7 @@ import type { FilterTexts } from '#shared/filters/filters'
 import { initialFilters, parseFilters } from '#shared/filters/parse-filters'
 import type { ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
+import { buildNativeChart } from '#shared/views/native-chart'
 import { PICTURES } from '#shared/views/pictures'
 import { VIEWS, VIEW_IDS } from '#shared/views/registry'
 import { flowDatasets, personsOf, type FlowDataset } from './flow-datasets'
@@ -280,6 +281,28 @@ describe('a reference in three datasets', () => {
       expect(drawn({ reference: 'none' })).not.toContain('Östergötlands län')
     },
   )
+})
+
+describe('a reference on a slide', () => {
+  const at = flowDatasets()
+
+  it.each([
+    ['commuting.balance', { region: '0581' }, 2],
+    ['commuting.balance', { region: '0581', year: '2008' }, 1],
+    ['commuting.ties', { region: '0581' }, 1],
+    ['population.index', { region: '0581' }, 1],
+    ['population.growth', { region: '0581' }, 1],
+  ] as const)('is a series of its own, with the numbers of the table: %s', (view, filters, count) => {
+    const data = at(0).ask(view, { ...filters, reference: 'county' })
+    const [panel] = buildNativeChart(data, 'sv')?.panels ?? []
+    const named = (panel?.series ?? []).filter(({ name }) => name.includes('Östergötlands län'))
+    expect(named).toHaveLength(count)
+    const told = data.columns.flatMap((column) =>
+      column.type === 'number' && column.id.endsWith('_reference') ? [...column.values] : [],
+    )
+    for (const { values } of named)
+      for (const value of values) if (value !== null) expect(told).toContain(value)
+  })
 })
 
 describe('the choice of a reference', () => {

@@ -3,12 +3,13 @@ import type { references as original } from '../../sv/analysis/references'
 export const references: typeof original = {
   peers: 'the most similar municipalities',
   median: 'the median of all municipalities',
+  medianOf: (count) => `the median of ${count} municipalities`,
   column: (label, name) => `${label}: ${name}`,
   columnSized: (label, name) => `${label} with the same share as ${name}`,
   line: (line, name) => `${line} (${name})`,
   sized: (name) => `with the same share as ${name}`,
   greySized: (name) =>
-    `In grey: as many as there would be if the share of the employed were that of the reference (${name}).`,
+    `Numbers in grey: as many as there would be if the share of the employed were that of the reference (${name}).`,
   finding: (what, year, own, name, value, distance) =>
     `${what} ${year}: ${own}, against ${value} for ${name} (difference ${distance}).`,
   findingSized: (what, year, own, name, value, distance) =>
@@ -16,7 +17,9 @@ export const references: typeof original = {
   of: (place, label) => `${place}, ${label}`,
   notes: {
     sum: (name, count) =>
-      `The reference is ${name}: ${count} municipalities taken together, the place itself included where it belongs. Shares and quotients are those of the sums, not the mean of the municipalities’ shares; whoever commutes between two of them is an out-commuter of one (own calculation).`,
+      `The reference is ${name}: ${count} municipalities taken together, the place itself included where it belongs. Shares and quotients are those of the sums, not the mean of the municipalities’ shares (own calculation).`,
+    commuters:
+      'Whoever commutes between two municipalities of the reference is an out-commuter of one and an in-commuter of the other.',
     median: (name, count) =>
       `The reference is ${name}: the middle one of the ${count} municipalities’ own values, so that each counts alike (own calculation).`,
     peers: (names) =>

@@ -2,12 +2,13 @@
 export const references = {
   peers: 'de mest lika kommunerna',
   median: 'medianen av alla kommuner',
+  medianOf: (count: string) => `medianen av ${count} kommuner`,
   column: (label: string, name: string) => `${label}: ${name}`,
   columnSized: (label: string, name: string) => `${label} med samma andel som ${name}`,
   line: (line: string, name: string) => `${line} (${name})`,
   sized: (name: string) => `med samma andel som ${name}`,
   greySized: (name: string) =>
-    `Grått: så många som det vore om andelen av de sysselsatta var som i jämförelsen (${name}).`,
+    `Antal i grått: så många som det vore om andelen av de sysselsatta var som i jämförelsen (${name}).`,
   finding: (what: string, year: string, own: string, name: string, value: string, distance: string) =>
     `${what} ${year}: ${own}, mot ${value} för ${name} (skillnad ${distance}).`,
   findingSized: (what: string, year: string, own: string, name: string, value: string, distance: string) =>
@@ -15,12 +16,14 @@ export const references = {
   of: (place: string, label: string) => `${place}, ${label}`,
   notes: {
     sum: (name: string, count: string) =>
-      `Referens är ${name}: ${count} kommuner tagna tillsammans, platsen själv medräknad där den hör dit. Andelar och kvoter är de summerade antalens, inte medelvärdet av kommunernas andelar; den som pendlar mellan två av kommunerna är utpendlare från den ena (egen bearbetning).`,
+      `Referens är ${name}: ${count} kommuner tagna tillsammans, området självt medräknat där det hör dit. Andelar och kvoter är de summerade antalens, inte medelvärdet av kommunernas andelar (egen bearbetning).`,
+    commuters:
+      'Den som pendlar mellan två av referensens kommuner är utpendlare från den ena och inpendlare till den andra.',
     median: (name: string, count: string) =>
       `Referens är ${name}: det mellersta av de ${count} kommunernas egna värden, så att varje kommun väger lika (egen bearbetning).`,
     peers: (names: string) =>
       `De mest lika kommunerna är de som vyn Mest lika kommuner sätter främst: ${names}.`,
-    sized: 'Antal jämförs i platsens storlek: referensens antal per sysselsatt som bor där, gånger platsens.',
+    sized: 'Antal jämförs i områdets storlek: referensens antal per sysselsatt som bor där, gånger områdets.',
     part: (name: string, count: string, all: string) =>
       `Av ${name} har datamängden ${count} av ${all} kommuner; referensen är dessa.`,
     missing:

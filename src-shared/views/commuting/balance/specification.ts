@@ -57,8 +57,8 @@ function onePlace(
   const { words, theme } = ctx
   const net = numbers(data, 'net')
   const references = [
-    ...referenceLine(ctx, data, one, 'in_commuters', words.inCommuters),
-    ...referenceLine(ctx, data, one, 'out_commuters', words.outCommuters),
+    ...referenceLine(ctx, data, one, 'in_commuters', words.inCommuters, 'triangle'),
+    ...referenceLine(ctx, data, one, 'out_commuters', words.outCommuters, 'circle'),
   ]
   return [
     {

@@ -123,10 +123,10 @@ function onePlace(
       [
         line('supply_side', blue, words.ofResidents),
         line('demand_side', orange, words.ofWorkers),
-        ...referenceLine(ctx, data, series, 'supply_side', words.ofResidents),
-        ...referenceLine(ctx, data, series, 'demand_side', words.ofWorkers),
+        ...referenceLine(ctx, data, series, 'supply_side', words.residents, 'circle'),
+        ...referenceLine(ctx, data, series, 'demand_side', words.workers, 'triangle'),
       ],
-      { place: { left: 0, top: 0, width: 0.56, height: 1 }, nameRoom: 0.42 },
+      { place: { left: 0, top: 0, width: 0.56, height: 1 }, nameRoom: data.reference ? 0.5 : 0.42 },
     ),
     panel('job_ratio', words.jobRatio, withReference('job_ratio'), {
       place: { left: 0.56, top: 0, width: 0.44, height: 0.5 },

@@ -42,7 +42,9 @@ export function specifySexes(ctx: SpecifyContext, data: ViewData): ChartSpecific
       times: { positions: years },
       lines: [
         ...series.map((one) => lineOfYears(ctx, one, column, lookOf(ctx, one.code))),
-        ...series.flatMap((one) => referenceLine(ctx, data, one, id, ctx.say(one.name))),
+        ...series.flatMap((one) =>
+          referenceLine(ctx, data, one, id, ctx.say(one.name), lookOf(ctx, one.code).symbol),
+        ),
       ],
       breaks: data.breaks,
       axis: axisOf(column),

@@ -25,6 +25,7 @@ function tripsOf({ distance, placed }: PlaceTies): Readonly<Record<'kilometres' 
  */
 export const tiesReference: ReferenceRule = {
   keys: ['year'],
+  ofCommuters: true,
   claims: ['out_share'],
   measures: [
     { column: 'out_share', of: (of) => divideFigures(of('out'), of('night')), bound: boundOfOut },

@@ -57,7 +57,7 @@ export function specifyAges(ctx: SpecifyContext, data: ViewData): ChartSpecifica
   const one = asSeries(data, years)
   // The oldest are among the old: a fourth pair of lines would be read as one more age group.
   const shareReferences = LIVES.filter((life) => life !== 'oldest').flatMap((life) =>
-    referenceLine(ctx, data, one, `${life}_of_all`, words[life]),
+    referenceLine(ctx, data, one, `${life}_of_all`, words[life], LIFE_LOOKS[life].symbol),
   )
   const ratioReference = referenceLine(ctx, data, one, 'dependency_ratio', words.all)
   return {
