@@ -26,7 +26,7 @@ export const savedViewSchema = z.object({
   show: z.enum(['chart', 'map', 'table']).nullable(),
   compare: compareText.optional(),
   layout: comparisonLayout.optional(),
-  /** Goals and notes of its owner's; a link does not carry them (decision 37). */
+  /** Goals and notes of its owner's; a link does not carry them (decision 40). */
   marks: ownMarksSchema.optional(),
   /** Null: whichever dataset is open. */
   dataset: editionNameSchema.nullable(),
