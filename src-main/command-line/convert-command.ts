@@ -11,7 +11,8 @@ import { writePxFile } from '#main/exporters/px/px-file-writer'
 import { refuseUnkept } from '#main/datasets/importers/to-content/left-cells'
 import { noticeUnsure, refuseUndecided } from '#main/datasets/importers/unsure-figures'
 import { findPart, parsePart } from './file-parts'
-import { noTable, parseDecimalMark } from './import-command'
+import { noTable } from './import-command'
+import { checkMarks, parseMarks } from './stated-marks'
 import { convertDataset } from './convert-dataset'
 import { parseChoice, UsageError, type Says } from './program-words'
 import { writeOutput } from './write-output'
@@ -29,7 +30,7 @@ export interface ConvertOptions {
   readonly library?: string
   readonly table?: string
   readonly sheet?: string
-  readonly decimalMark?: string
+  readonly decimalMark?: readonly string[]
 }
 
 /** What a whole dataset can be written as. */
@@ -53,12 +54,13 @@ export async function convertFile(file: string, options: ConvertOptions, says: S
   })
   const { kind, bytes, name } = recogniseFile(packed, basename(file))
   if (!isTableKind(kind)) throw new ProblemError(noTable(name))
-  const decimalMark = parseDecimalMark(options.decimalMark, words)
-  const tables = await readTables(kind, bytes, { name, tell: () => undefined, stop: neverStop, decimalMark })
+  const marks = parseMarks(options.decimalMark, words)
+  const tables = await readTables(kind, bytes, { name, tell: () => undefined, stop: neverStop, marks })
   const places = tables.map(({ place = null }) => place)
   const number = part === null ? likeliestTable(tables) : findPart(part, places, name)
   const read = tables[number]
   if (read === undefined) throw new UsageError(words.usage.noSuchTable(number + 1, tables.length))
+  checkMarks(marks, { written: read.written ?? [] }, words)
   refuseUndecided(read)
   refuseUnkept(read.table, name)
   for (const notice of [...noticeUnsure(read), ...read.notices])

@@ -8,8 +8,13 @@ import { describeJoining } from '#shared/dataset/joining-words'
 import { differenceAsJson } from '#shared/figures-as-text/difference-table'
 import { formatNumber } from '#shared/messages/number-format'
 import type { Language } from '#shared/messages/language'
-import { DECIMAL_MARKS, type DecimalMark } from '#shared/table/decimal-mark'
-import { importMappingSchema, type ImportMapping } from '#shared/table/import-mapping'
+import { areStated, type StatedMarks } from '#shared/table/decimal-mark'
+import {
+  importMappingSchema,
+  marksForMapping,
+  withMarks,
+  type ImportMapping,
+} from '#shared/table/import-mapping'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import { withCore, type CoreChoice } from './core-session'
 import { asJson, REPORT_FORMATS } from './datasets-commands'
@@ -17,6 +22,7 @@ import { findPart, parsePart, type ChosenPart } from './file-parts'
 import { checkPlacing, placeFile, type PlacingOptions } from './import-placing'
 import { describeTable, readingOf, type ReadingOptions } from './import-reading'
 import { parseChoice, type CommandWords, type Says } from './program-words'
+import { checkMarks, parseMarks } from './stated-marks'
 import { commandProblem, describeProblem } from './report-problem'
 import { writeOutput } from './write-output'
 
@@ -27,7 +33,7 @@ export interface ImportOptions extends CoreChoice, PlacingOptions, ReadingOption
   readonly table?: string
   readonly sheet?: string
   readonly property?: string
-  readonly decimalMark?: string
+  readonly decimalMark?: readonly string[]
   readonly format: string
 }
 
@@ -39,9 +45,9 @@ export async function importFile(
 ): Promise<void> {
   const format = parseChoice('--format', options.format, REPORT_FORMATS, words)
   const table = parsePart(options, words)
-  const decimalMark = parseDecimalMark(options.decimalMark, words)
+  const marks = parseMarks(options.decimalMark, words)
   const given = options.map === undefined ? null : await readMapping(options.map)
-  const mapping = given && { ...given, ...(decimalMark && { decimalMark }) }
+  const mapping = given && withMarks(given, marks)
   checkPlacing(options, words)
   const intoFile = options.into !== undefined && (await isFile(options.into)) ? options.into : undefined
   const { library } = options
@@ -49,7 +55,7 @@ export async function importFile(
     { ...(library && { library }), ...(intoFile && { dataset: intoFile }) },
     language,
     async (core) => {
-      const opened = await openTable(core, file, table, decimalMark)
+      const opened = await openTable(core, file, table, marks, words)
       const placing = await placeFile(core, opened, options, {
         given: mapping,
         isPath: intoFile !== undefined,
@@ -75,7 +81,7 @@ export async function inspectFile(
   options: CoreChoice & {
     readonly table?: string
     readonly sheet?: string
-    readonly decimalMark?: string
+    readonly decimalMark?: readonly string[]
     readonly format: string
   },
   { language, words, streams }: Says,
@@ -83,7 +89,7 @@ export async function inspectFile(
   const format = parseChoice('--format', options.format, INSPECT_FORMATS, words)
   const table = parsePart(options, words)
   const { opened, candidate, problem } = await withCore(options, language, async (core) => {
-    const found = await openTable(core, file, table, parseDecimalMark(options.decimalMark, words))
+    const found = await openTable(core, file, table, parseMarks(options.decimalMark, words), words)
     const would = format === 'mapping' ? NOT_TRIED : await tryOut(core, found)
     await core.calls['file:discard']({ token: found.token })
     return { opened: found, ...would }
@@ -170,22 +176,21 @@ async function openTable(
   core: DatasetService,
   file: string,
   part: ChosenPart | null,
-  decimalMark: DecimalMark | null,
+  marks: StatedMarks,
+  words: CommandWords,
 ): Promise<FileToTakeIn> {
   const opened = toTakeIn(await core.openFile(file))
-  if (part === null && (decimalMark === null || opened.kind !== 'table')) return opened
+  if (part === null && (!areStated(marks) || opened.kind !== 'table')) return opened
   const [places, likeliest] =
     opened.kind === 'table' ? [opened.tables.map(({ place }) => place), opened.table] : [[], 0]
-  return await core.calls['file:choose-table']({
+  const chosen = await core.calls['file:choose-table']({
     token: opened.token,
     table: part === null ? likeliest : findPart(part, places, opened.fileName),
-    ...(decimalMark && { decimalMark }),
+    ...marksForMapping(marks),
   })
+  if (chosen.kind === 'table') checkMarks(marks, chosen.report, words)
+  return chosen
 }
-
-/** What begins the decimals, for files that do not show it. */
-export const parseDecimalMark = (text: string | undefined, words: CommandWords): DecimalMark | null =>
-  text === undefined ? null : parseChoice('--decimal-mark', text, DECIMAL_MARKS, words)
 
 function requestOf(
   opened: FileToTakeIn,

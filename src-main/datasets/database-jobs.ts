@@ -4,7 +4,7 @@ import type { DatasetDifference } from '#shared/dataset/difference'
 import type { FileStamp } from '#shared/own-things/file-stamp'
 import type { OwnThings } from '#shared/own-things/own-file'
 import type { LocalizedText } from '#shared/messages/language'
-import type { DecimalMark } from '#shared/table/decimal-mark'
+import type { StatedMarks } from '#shared/table/decimal-mark'
 import type { ImportMapping } from '#shared/table/import-mapping'
 import type { Joining } from '#shared/table/joining'
 import type { Recognition, TableReport } from '#shared/table/table-report'
@@ -126,8 +126,8 @@ export interface DatabaseJobs {
       readonly keepAt: string | null
       /** Null: the likeliest. */
       readonly table: number | null
-      /** What begins the decimals, where somebody said so; null: as the file shows, or as was said last time. */
-      readonly decimalMark: DecimalMark | null
+      /** What begins the decimals, where somebody said so; else as the file shows, or as was said last time. */
+      readonly marks: StatedMarks
       /** Folder of the library: mappings are remembered there. */
       readonly library: string
       /** Datasets whose regions boundaries may belong to. */

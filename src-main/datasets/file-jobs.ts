@@ -5,7 +5,8 @@ import type { LocalizedText } from '#shared/messages/language'
 import { ProblemError, valueOf } from '#shared/problem/problem'
 import { parseOwnThings } from '#shared/own-things/own-file'
 import { keepAreasApart, type KnownDataset } from '#shared/table/areas-apart'
-import { isChangeable, type DecimalMark } from '#shared/table/decimal-mark'
+import { marksIn, withMarks } from '#shared/table/import-mapping'
+import { areStated, isChangeable, NO_MARKS, type StatedMarks } from '#shared/table/decimal-mark'
 import { mappingKey } from '#shared/table/mapping-key'
 import { recogniseTable } from '#shared/table/recognise-table'
 import { reportTable } from '#shared/table/report-table'
@@ -109,7 +110,7 @@ async function lookInto(
 ): Promise<FileContent> {
   const { engine, stop, tell } = job
   const { kind, bytes, name } = file
-  const { library, today, decimalMark } = input
+  const { library, today, marks } = input
   if (kind === 'dataset') {
     const checked = checkFile(engine, bytes, name, 'tables')
     if (!checked.ok) throw new ProblemError(checked.problem)
@@ -118,23 +119,24 @@ async function lookInto(
   if (!isTableKind(kind)) {
     return { kind: 'boundaries', boundaries: await lookIntoBoundaries(job, file, input) }
   }
-  const read = (mark: DecimalMark | null, to: number): Promise<readonly ReadTable[]> =>
-    readTables(kind, bytes, { name, stop, tell: within(tell, 'reading', 0.05, to), decimalMark: mark })
-  const first = await read(decimalMark, 0.7)
+  const read = (stated: StatedMarks, to: number): Promise<readonly ReadTable[]> =>
+    readTables(kind, bytes, { name, stop, tell: within(tell, 'reading', 0.05, to), marks: stated })
+  const first = await read(marks, 0.7)
   const table = input.table ?? likeliestTable(first)
   const key = mappingKey(tableAt(first, table, name).table)
   const { mapping: remembered, notices } = await rememberedMapping(library, key)
   const isOpen = tableAt(first, table, name).unsure?.some(({ because }) => isChangeable(because)) ?? false
-  const mark = decimalMark ?? (isOpen ? (remembered?.decimalMark ?? null) : null)
-  const tables = mark === decimalMark ? first : await read(mark, 0.8)
+  const kept = isOpen && remembered !== null ? marksIn(remembered) : NO_MARKS
+  const stated = areStated(marks) || !areStated(kept) ? marks : kept
+  const tables = stated === marks ? first : await read(stated, 0.8)
   const chosen = tableAt(tables, table, name)
   stop()
   tell('recognising', 0.8)
   const options = { fileName: name, today, remembered }
-  const kept = recogniseTable(chosen.table, options)
-  const guess = remembered === null ? kept : recogniseTable(chosen.table, { ...options, remembered: null })
-  const ids = [kept, guess].map(({ mapping }) => mapping.dataset.id)
-  const recognition = keepAreasApart(kept, guess, chosen.table, await knownDatasets(job, input, ids))
+  const again = recogniseTable(chosen.table, options)
+  const guess = remembered === null ? again : recogniseTable(chosen.table, { ...options, remembered: null })
+  const ids = [again, guess].map(({ mapping }) => mapping.dataset.id)
+  const recognition = keepAreasApart(again, guess, chosen.table, await knownDatasets(job, input, ids))
   const joining = await proposeJoining(job, input, chosen.table, recognition, guess.mapping.dataset)
   return {
     kind: 'table',
@@ -148,8 +150,8 @@ async function lookInto(
     recognition: {
       ...recognition,
       // Put into the dataset of its own places, it is not said to be unlike another.
-      remarks: [...notices, ...(joining.into === null ? recognition : kept).remarks, ...joining.remarks],
-      ...(mark !== null && { mapping: { ...recognition.mapping, decimalMark: mark } }),
+      remarks: [...notices, ...(joining.into === null ? recognition : again).remarks, ...joining.remarks],
+      mapping: withMarks(recognition.mapping, stated),
     },
     joining,
     mappingKey: key,

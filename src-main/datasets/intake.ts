@@ -6,7 +6,8 @@ import type { LocalizedText } from '#shared/messages/language'
 import { editionOfStamp, type FileStamp } from '#shared/own-things/file-stamp'
 import { findEdition } from '#shared/saved-view/find-edition'
 import { planOwnThings } from '#shared/own-things/plan-own-things'
-import type { ImportMapping } from '#shared/table/import-mapping'
+import { NO_MARKS } from '#shared/table/decimal-mark'
+import { marksIn, type ImportMapping } from '#shared/table/import-mapping'
 import { reportInternalError } from '#main/diagnostics'
 import type { DatabaseClient } from './database-client'
 import type {
@@ -105,7 +106,7 @@ export class Intake {
         name,
         keepAt,
         table,
-        decimalMark: null,
+        marks: NO_MARKS,
       })
       if (content.kind === 'stamped') {
         removeStaging(staging)
@@ -165,11 +166,11 @@ export class Intake {
   }
 
   /** Another of the file's tables, or the same with another mark for decimals. */
-  async chooseTable({ token, table, decimalMark }: CallInput<'file:choose-table'>): Promise<FileToTakeIn> {
+  async chooseTable({ token, table, ...said }: CallInput<'file:choose-table'>): Promise<FileToTakeIn> {
     const opened = this.find(token)
     if (opened.inside.kind !== 'table') throw importError('invalid-input', ({ files }) => files.wrongKind)
     const { path, name } = opened.source
-    const asked = { from: { path }, name, keepAt: null, table, decimalMark: decimalMark ?? null }
+    const asked = { from: { path }, name, keepAt: null, table, marks: marksIn(said) }
     const { digest, content, targets } = await this.lookInto(asked)
     if (digest !== opened.source.digest) {
       throw importError('file-unreadable', ({ files }) => files.changedSince(name))
@@ -199,7 +200,7 @@ export class Intake {
   }
 
   private async lookInto(
-    input: Pick<JobInput<'openFile'>, 'from' | 'name' | 'keepAt' | 'table' | 'decimalMark'>,
+    input: Pick<JobInput<'openFile'>, 'from' | 'name' | 'keepAt' | 'table' | 'marks'>,
   ): Promise<OpenedContent & { targets: readonly string[] }> {
     const { libraryFolder: library, database, shelf } = this.options
     const [datasets, shown] = [await this.datasetsToPutInto(), shownDataset(await shelf.list())]

@@ -1,3 +1,4 @@
+import { marksIn } from '#shared/table/import-mapping'
 import { ProblemError } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
@@ -124,11 +125,11 @@ async function readTable(
   source: SourceFile,
   { table, mapping }: Extract<Making, { kind: 'table' }>,
 ): Promise<ReadTable> {
-  const decimalMark = mapping.decimalMark ?? null
+  const marks = marksIn(mapping)
   const { kind, bytes, name } = await readAgain(source, stop)
   if (!isTableKind(kind)) throw importError('invalid-input', ({ files }) => files.wrongKind)
   const told = within(tell, 'reading', 0.05, 0.3)
-  const read = tableAt(await readTables(kind, bytes, { name, stop, tell: told, decimalMark }), table, name)
+  const read = tableAt(await readTables(kind, bytes, { name, stop, tell: told, marks }), table, name)
   refuseUndecided(read)
   return read
 }

@@ -140,6 +140,6 @@ export const messages: readonly (readonly [call: string, input: unknown])[] = [
   ['report:fit', { report, region: '0580', dataset: null, language: 'sv' }],
   ['dataset:delete', { digest: DIGEST }],
   ['dataset:choose-edition', { dataset: 'prov', digest: DIGEST }],
-  ['file:choose-table', { token: 'a', table: 1, decimalMark: 'comma' }],
+  ['file:choose-table', { token: 'a', table: 1, decimalMark: 'comma', columnMarks: { antal: 'point' } }],
   ['file:prepare', { token: 'a', mapping, property: null, into: null }],
 ]

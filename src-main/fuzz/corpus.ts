@@ -3,6 +3,7 @@ import { dirname, extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import type { Region } from '#shared/dataset/dimensions'
+import { NO_MARKS } from '#shared/table/decimal-mark'
 import { encodeWire } from '#shared/contract/wire-format'
 import type { NamedDataset } from '#main/datasets/database-jobs'
 import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
@@ -166,7 +167,7 @@ function kindOf({ name, bytes }: FuzzInput): FuzzKind | null {
 async function datasetOf(job: FileJob, folder: string, { name, bytes }: FuzzInput): Promise<FuzzInput> {
   const path = join(folder, 'source')
   writeFileSync(path, bytes)
-  const asked = { from: { path }, name, keepAt: null, table: null, decimalMark: null, library: folder }
+  const asked = { from: { path }, name, keepAt: null, table: null, marks: NO_MARKS, library: folder }
   const { content, digest } = await openFile(job, { ...asked, datasets: [], shown: null, today: TODAY })
   if (content.kind !== 'table') throw new Error(`${name} holds no table`)
   const candidatePath = join(folder, 'base.regiondata')

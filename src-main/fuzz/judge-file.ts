@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { parseOwnThings } from '#shared/own-things/own-file'
 import { formatSafeLink, parseLink } from '#shared/saved-view/view-link'
-import { DECIMAL_MARKS } from '#shared/table/decimal-mark'
+import { DECIMAL_MARKS, NO_MARKS } from '#shared/table/decimal-mark'
 import type { ImportMapping } from '#shared/table/import-mapping'
 import { TARGETS } from '#shared/table/mapping-terms'
 import type { FileStamp } from '#shared/own-things/file-stamp'
@@ -30,8 +30,8 @@ export async function judgeFile(context: FuzzContext, draw: Draw, input: FuzzInp
   const findings = new Findings(name)
   const path = join(folder, 'source')
   writeFileSync(path, bytes)
-  const decimalMark = draw.chance(0.1) ? draw.of(DECIMAL_MARKS) : null
-  const asked = { from: { path }, name, keepAt: null, table: null, decimalMark, library }
+  const marks = { ...NO_MARKS, file: draw.chance(0.1) ? draw.of(DECIMAL_MARKS) : null }
+  const asked = { from: { path }, name, keepAt: null, table: null, marks, library }
   const opened = await findings.attempt(() =>
     openFile(job, { ...asked, datasets: [base], shown: base.key, today: TODAY }),
   )
@@ -50,7 +50,7 @@ export async function judgeFile(context: FuzzContext, draw: Draw, input: FuzzInp
   const prepared = await findings.attempt(() =>
     prepareFile(job, { source, making, into, before: into, candidatePath, today: TODAY }),
   )
-  if (making.kind === 'table' && draw.chance(0.6)) await judgeTables(input, decimalMark, findings)
+  if (making.kind === 'table' && draw.chance(0.6)) await judgeTables(input, marks, findings)
   if ('said' in prepared) return done(prepared.said)
   const made = await readDatasetFile(candidatePath, name)
   await judgeDataset(context, draw, made, candidatePath, findings)

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { DecimalMark } from '#shared/table/decimal-mark'
+import type { StatedMarks } from '#shared/table/decimal-mark'
 import { coordinatesOf, textIn, type StatisticalTable } from '#shared/table/statistical-table'
 import { labelOf } from '#shared/table/value-words'
 import { isTableKind, readTables, recogniseFile } from '#main/datasets/importers/open-file'
@@ -34,14 +34,14 @@ const FORMATS = [
 /** The tables of a file, written in each format that `convert` writes and read again, are the same. */
 export async function judgeTables(
   { bytes, name }: FuzzInput,
-  decimalMark: DecimalMark | null,
+  marks: StatedMarks,
   findings: Findings,
 ): Promise<void> {
   const options = { stop: neverStop, tell: () => undefined }
   const read = await findings.attempt(() => {
     const file = recogniseFile(bytes, name)
     if (!isTableKind(file.kind)) return []
-    return readTables(file.kind, file.bytes, { ...options, name: file.name, decimalMark })
+    return readTables(file.kind, file.bytes, { ...options, name: file.name, marks })
   })
   if ('said' in read) return
   const [first] = read.value

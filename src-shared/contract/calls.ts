@@ -10,7 +10,7 @@ import type { NamedViews } from '../saved-view/named-view'
 import type { SavedViewWords } from '../saved-view/link-text'
 import { savedViewSchema } from '../saved-view/saved-view'
 import { DECIMAL_MARKS } from '../table/decimal-mark'
-import { importMappingSchema } from '../table/import-mapping'
+import { columnMarksSchema, importMappingSchema } from '../table/import-mapping'
 import type { ViewData } from '../view/view-data'
 import { ownMarksSchema } from '../view/own-marks/own-marks'
 import { VIEW_IDS } from '../views/registry'
@@ -99,6 +99,7 @@ export const CALL_INPUTS = {
     token: shortText,
     table: z.number().int().min(0).max(9999),
     decimalMark: z.enum(DECIMAL_MARKS).optional(),
+    columnMarks: columnMarksSchema.optional(),
   }),
   /**
    * Makes what taking in would give. `mapping` for tables; `property` for boundaries; `into`: key of the dataset

@@ -6,6 +6,20 @@ export type DecimalMark = (typeof DECIMAL_MARKS)[number]
 
 export const otherMark = (mark: DecimalMark): DecimalMark => (mark === 'point' ? 'comma' : 'point')
 
+/** What somebody says begins the decimals: of the whole file, and of columns by their headings ('' where there is none). */
+export interface StatedMarks {
+  readonly file: DecimalMark | null
+  readonly columns: Readonly<Record<string, DecimalMark>>
+}
+export const NO_MARKS: StatedMarks = { file: null, columns: {} }
+
+/** What is said of a column: by its heading, else of the whole file; null: nothing. */
+export const markOf = ({ file, columns }: StatedMarks, column: string): DecimalMark | null =>
+  (Object.hasOwn(columns, column) ? columns[column] : null) ?? file
+
+export const areStated = ({ file, columns }: StatedMarks): boolean =>
+  file !== null || Object.keys(columns).length > 0
+
 /** Whether somebody may say otherwise: what a column's own figures show is no matter of choice. */
 export const isChangeable = (because: UnsureFigures['because']): boolean => because !== 'column'
 
@@ -14,6 +28,8 @@ export const isChangeable = (because: UnsureFigures['because']): boolean => beca
  * thousands or begins the decimals, and how they were read.
  */
 export interface UnsureFigures {
+  /** The heading of their column; '' where there is none. */
+  readonly column: string
   /** The first of them as it is written, and where it stands. */
   readonly example: string
   readonly place: LocalizedText

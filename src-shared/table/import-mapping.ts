@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { BASES, SEXES } from '../dataset/dimensions'
-import { DECIMAL_MARKS } from './decimal-mark'
+import { areStated, DECIMAL_MARKS, type StatedMarks } from './decimal-mark'
 import { DIMENSION_USES, TARGETS } from './mapping-terms'
 import { localizedSchema } from '../messages/localized-schema'
 
+/** As long as a cell may be. */
+const LONGEST_HEADING = 32_767
 const text = z.string().min(1).max(300)
 const localized = localizedSchema(text)
+
+/** By the heading of a column of figures. */
+export const columnMarksSchema = z.record(z.string().max(LONGEST_HEADING), z.enum(DECIMAL_MARKS))
 
 const dimensionMappingSchema = z.object({
   /** Code of the dimension in the file. */
@@ -33,6 +38,8 @@ export const importMappingSchema = z.object({
   }),
   /** What begins the decimals, where the file does not show it ("1.240"). */
   decimalMark: z.enum(DECIMAL_MARKS).optional(),
+  /** The same for columns of which it was said by themselves, by heading. */
+  columnMarks: columnMarksSchema.optional(),
   /** Name of the dataset that the table becomes when it is not put into another. */
   dataset: z.object({
     /** Lower-case letters, digits, single hyphens. */
@@ -58,3 +65,25 @@ export const importMappingSchema = z.object({
   }),
 })
 export type ImportMapping = z.infer<typeof importMappingSchema>
+
+/** What a mapping says of the marks in figures. */
+export const marksIn = ({ decimalMark, columnMarks }: Partial<ImportMapping>): StatedMarks => ({
+  file: decimalMark ?? null,
+  columns: columnMarks ?? {},
+})
+
+/** As a mapping says it. */
+export const marksForMapping = ({
+  file,
+  columns,
+}: StatedMarks): Pick<ImportMapping, 'decimalMark' | 'columnMarks'> => ({
+  ...(file !== null && { decimalMark: file }),
+  ...(Object.keys(columns).length > 0 && { columnMarks: columns }),
+})
+
+/** The mapping with other marks; as it is where nothing is said. */
+export function withMarks(mapping: ImportMapping, marks: StatedMarks): ImportMapping {
+  if (!areStated(marks)) return mapping
+  const { decimalMark: _file, columnMarks: _columns, ...rest } = mapping
+  return { ...rest, ...marksForMapping(marks) }
+}

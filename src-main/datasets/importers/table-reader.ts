@@ -1,5 +1,5 @@
 import type { LocalizedText } from '#shared/messages/language'
-import type { DecimalMark, UnsureFigures, WrittenNumbers } from '#shared/table/decimal-mark'
+import type { StatedMarks, UnsureFigures, WrittenNumbers } from '#shared/table/decimal-mark'
 import type { LeftOutPart, TablePlace } from '#shared/contract/opened-file'
 import type { StatisticalTable } from '#shared/table/statistical-table'
 import type { TableFormat } from '#shared/dataset/source-origin'
@@ -33,7 +33,7 @@ export interface ReadOptions {
   /** Asked every few thousand cells. */
   readonly stop: StopCheck
   /** What begins the decimals, for figures that the file does not decide. */
-  readonly decimalMark?: DecimalMark | null
+  readonly marks?: StatedMarks
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages'
+import { formatList } from '../number-format'
 import { pickWords } from '../fact-table-words'
 import { factTables } from './fact-tables'
 
@@ -37,7 +38,8 @@ export const commandLine: Messages['commandLine'] = {
     table: 'number of the table when the file has several, from 1',
     sheet: 'sheet of an Excel file, or cells on it: "Pupils", "Pupils!B4:F296"',
     property: 'property of the boundary file that holds the region codes',
-    decimalMark: (marks) => `the decimal mark of the file, where it does not show it itself: ${marks}`,
+    decimalMark: (marks) =>
+      `the decimal mark of the file, where it does not show it itself: ${marks}; "price=comma" is about the column price, and it may be given several times`,
     edition: 'digest of the edition (at least 6 digits) or id of the dataset',
     verifyAll: 'without a file: check all editions in the library',
     folder: 'path of the folder',
@@ -121,6 +123,8 @@ export const commandLine: Messages['commandLine'] = {
     tableOrSheet: 'Give --table or --sheet, not both.',
     noSuchTable: (number, count) =>
       `There is no table ${number}. The file has ${count === 1 ? 'one table' : `${count} tables`}.`,
+    noMarksIn: (column, known) =>
+      `The column “${column}” has no figures with a point or a comma.${known.length === 0 ? '' : ` ${formatList(known, 'en')} ${known.length === 1 ? 'has' : 'have'}.`}`,
     onePlace: 'Give only one of --into, --apart and --new.',
     seeHelp: (command) => `See ${command} --help.`,
   },

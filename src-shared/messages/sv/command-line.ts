@@ -1,3 +1,4 @@
+import { formatList } from '../number-format'
 import { pickWords } from '../fact-table-words'
 import { factTables } from './fact-tables'
 
@@ -38,7 +39,7 @@ export const commandLine = {
     sheet: 'bladet i en Excelfil, eller celler på det: "Elever", "Elever!B4:F296"',
     property: 'egenskap i gränsfilen som håller områdenas koder',
     decimalMark: (marks: string) =>
-      `vad som är decimaltecken i filen, när den inte själv visar det: ${marks}`,
+      `vad som är decimaltecken i filen, när den inte själv visar det: ${marks}; "pris=comma" gäller kolumnen pris, och det kan anges flera gånger`,
     edition: 'utgåvans kontrollsumma (minst 6 tecken) eller datamängdens id',
     verifyAll: 'utan fil: kontrollera alla utgåvor i biblioteket',
     folder: 'mappens sökväg',
@@ -123,6 +124,8 @@ export const commandLine = {
     tableOrSheet: 'Ange --table eller --sheet, inte båda.',
     noSuchTable: (number: number, count: number) =>
       `Tabell ${number} finns inte. Filen har ${count === 1 ? 'en tabell' : `${count} tabeller`}.`,
+    noMarksIn: (column: string, known: readonly string[]) =>
+      `Kolumnen ”${column}” har inga tal med punkt eller komma.${known.length === 0 ? '' : ` Sådana har ${formatList(known, 'sv')}.`}`,
     onePlace: 'Ange bara en av --into, --apart och --new.',
     seeHelp: (command: string) => `Se ${command} --help.`,
   },

@@ -112,6 +112,21 @@ describe('import', () => {
     expect(await run('import', path, '--dry-run')).toMatchObject({ code: 0 })
   })
 
+  it('reads points by column as the options say, and refuses one for a column without any', async () => {
+    const path = await file('pris.csv', 'kommun;år;pris;vikt\n0581;2020;1.240;2.500\n0580;2020;940;800\n')
+    const marks = ['--decimal-mark', 'comma', '--decimal-mark', 'vikt=point']
+    const unknown = await run('import', path, ...marks, '--decimal-mark', 'längd=comma')
+    expect(unknown.code).not.toBe(0)
+    expect(unknown.error).toContain('”längd” har inga tal med punkt eller komma. Sådana har pris och vikt.')
+    // What was said once is remembered with the table, column by column.
+    for (const said of [marks, ['--dry-run']]) {
+      const { code, out } = await run('import', path, ...said)
+      expect(code).toBe(0)
+      expect(out).toMatch(/1\.240 på rad 2, kolumn 3 är läst som 1\s240/)
+      expect(out).toMatch(/2\.500 på rad 2, kolumn 4 är läst som 2,5/)
+    }
+  })
+
   it('says what a table becomes and what was assumed, and leaves out what cannot be kept, so that the check passes', async () => {
     const rows = [
       'hemkommun;arbetskommun;år;antal',

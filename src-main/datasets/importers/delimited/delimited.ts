@@ -22,7 +22,7 @@ const LINE_FEED = 0x0a
  * Comma-, semicolon- or tab-separated text as PxWeb, spreadsheets and people write it: long lists and pivoted tables,
  * quoted or not, with title lines and notes. Read piece by piece: Papa Parse's own way to do that keeps every row until the end.
  */
-export const readDelimited: TableReader = async (bytes, { name, tell, stop, decimalMark }) => {
+export const readDelimited: TableReader = async (bytes, { name, tell, stop, marks }) => {
   const detected = detectEncoding(bytes, null)
   const pieces = decodeSlices(bytes, detected, PIECE_BYTES)
   const first = startOf(pieces)
@@ -36,7 +36,7 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, deci
     stop,
     tell,
     commasSeparate: delimiter === ',',
-    decimalMark,
+    ...(marks && { marks }),
     placeOf: (row, column) =>
       localize(({ imports }) =>
         column === null

@@ -63,11 +63,11 @@ export class MarkedColumn {
     return { column, decimals: decimals ?? begun, thousands: thousands ?? parted }
   }
 
-  told(read: DecimalMark | null, because: UnsureFigures['because']): UnsureFigures | null {
+  told(column: string, read: DecimalMark | null, because: UnsureFigures['because']): UnsureFigures | null {
     const { first, unsure } = this
     if (first === null) return null
     const asThousands = Math.round(first.asDecimals * THOUSAND)
-    return { ...first, asThousands, count: unsure.point.length + unsure.comma.length, read, because }
+    return { column, ...first, asThousands, count: unsure.point.length + unsure.comma.length, read, because }
   }
 }
 

@@ -10,7 +10,7 @@ import type { LocalizedText } from '#shared/messages/language'
 import { localize } from '#shared/messages/localize'
 import { formatList } from '#shared/messages/number-format'
 import { importError } from '#main/formats/import-problem'
-import type { DecimalMark, UnsureFigures, WrittenNumbers } from '#shared/table/decimal-mark'
+import { markOf, type StatedMarks, type UnsureFigures, type WrittenNumbers } from '#shared/table/decimal-mark'
 import { namedColumns, type NamedColumn } from './code-and-name'
 import { ascendingOrder } from './ascending-order'
 import { countsWhole, decideMark, MarkedColumn, partThousands } from './figure-marks'
@@ -45,7 +45,7 @@ interface BuilderOptions {
   /** The lines above the table; '' where there are none. */
   readonly title: string
   readonly commasSeparate: boolean
-  readonly decimalMark: DecimalMark | null
+  readonly marks: StatedMarks
   readonly placeOf: (row: number, column: number | null) => LocalizedText
 }
 
@@ -229,15 +229,18 @@ export class ListBuilder {
 
   /** Reads the figures that no cell decides by itself as all of them say. */
   private settleMarks(): Pick<BuiltCells, 'unsure' | 'written'> {
-    const { decimalMark: stated, commasSeparate } = this.options
+    const { marks, commasSeparate } = this.options
     const all = [...this.marked.values()]
     const unsure: UnsureFigures[] = []
     const written = [...this.marked].map(([heading, column]): WrittenNumbers => {
       if (!column.isUnsure) return column.written(heading, null)
-      const { read, because } = decideMark(column, all, { stated, commasSeparate })
+      const { read, because } = decideMark(column, all, {
+        stated: markOf(marks, heading),
+        commasSeparate,
+      })
       if (read !== null) partThousands(column, read, this.numbers)
       if (read === null || column.unsure[read].length > 0) this.decimals = Math.max(this.decimals, 3)
-      const told = column.told(read, because)
+      const told = column.told(heading, read, because)
       if (told !== null) unsure.push(told)
       return column.written(heading, read)
     })

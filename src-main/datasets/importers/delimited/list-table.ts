@@ -1,6 +1,6 @@
 import type { LocalizedText } from '#shared/messages/language'
 import { localize } from '#shared/messages/localize'
-import type { DecimalMark } from '#shared/table/decimal-mark'
+import { NO_MARKS, type StatedMarks } from '#shared/table/decimal-mark'
 import type { StatisticalTable, TableNote } from '#shared/table/statistical-table'
 import { foldText } from '#shared/table/value-words'
 import type { StopCheck } from '../../stop-check'
@@ -49,7 +49,7 @@ export interface GridOptions {
   /** Columns are separated by commas, so `1,234` is a thousand and more unless other figures show otherwise. */
   readonly commasSeparate?: boolean
   /** What begins the decimals, for figures that the file does not decide. */
-  readonly decimalMark?: DecimalMark | null | undefined
+  readonly marks?: StatedMarks
 }
 
 /** So many rows are looked at before it is decided what the columns are. */
@@ -207,7 +207,7 @@ export class ListReader {
       language: this.language,
       title: this.title.join(' '),
       commasSeparate: this.options.commasSeparate ?? false,
-      decimalMark: this.options.decimalMark ?? null,
+      marks: this.options.marks ?? NO_MARKS,
       placeOf: this.options.placeOf,
     })
     this.first.length = 0

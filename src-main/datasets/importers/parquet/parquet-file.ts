@@ -40,7 +40,7 @@ export const readParquet: TableReader = async (bytes, options) => {
   }
 }
 
-function readList(bytes: Uint8Array, { name, stop, tell, decimalMark }: ReadOptions): ReadTable {
+function readList(bytes: Uint8Array, { name, stop, tell, marks: stated }: ReadOptions): ReadTable {
   const metadata = readMetadata(bytes, name)
   const { columns, leftOut } = chooseColumns(metadata)
   if (columns.length > MOST_COLUMNS)
@@ -78,7 +78,7 @@ function readList(bytes: Uint8Array, { name, stop, tell, decimalMark }: ReadOpti
     notices,
     stop,
     tell,
-    decimalMark,
+    ...(stated && { marks: stated }),
     placeOf: (row, column) =>
       localize(({ imports: { delimited } }) =>
         column === null ? delimited.line(row) : delimited.lineAndColumn(row, column + 1),

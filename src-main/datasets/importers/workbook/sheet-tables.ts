@@ -131,7 +131,7 @@ function readTable(
     encoding: null,
     stop: options.stop,
     tell: options.tell,
-    decimalMark: options.decimalMark,
+    ...(options.marks && { marks: options.marks }),
     placeOf: (row, column) => {
       const address = grid.addressOf(row, column)
       return localize(({ imports }) => imports.workbooks.cell(sheet.name, address))

@@ -26,6 +26,9 @@ export const figures: Messages['imports']['figures'] = {
   question: (example, place) => `What does ${example} (${place}) mean?`,
   asThousands: (number, mark) => `${number} – ${marks[mark]} parts thousands`,
   asDecimals: (number, mark) => `${number} – ${marks[mark]} is the decimal mark`,
+  byColumn: 'Choose column by column',
+  ofColumn: (column, example) => `${column === '' ? 'The figures' : column}, such as ${example}`,
+  choose: 'Choose …',
   count: (count) =>
     count === '1' ? 'Applies to one number in the file.' : `Applies to ${count} numbers in the file.`,
   written: ({ column, decimals, thousands }) =>

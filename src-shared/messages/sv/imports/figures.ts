@@ -36,6 +36,10 @@ export const figures = {
   question: (example: string, place: string) => `Vad betyder ${example} (${place})?`,
   asThousands: (number: string, mark: DecimalMark) => `${number} – ${marks[mark]} delar tusental`,
   asDecimals: (number: string, mark: DecimalMark) => `${number} – ${marks[mark]} är decimaltecken`,
+  byColumn: 'Välj kolumn för kolumn',
+  ofColumn: (column: string, example: string) =>
+    `${column === '' ? 'Talen' : column}, till exempel ${example}`,
+  choose: 'Välj …',
   count: (count: string) => (count === '1' ? 'Gäller ett tal i filen.' : `Gäller ${count} tal i filen.`),
   /** Under förhandsvisningen: hur en kolumns tal är lästa. */
   written: ({ column, decimals, thousands }: WrittenNumbers) =>

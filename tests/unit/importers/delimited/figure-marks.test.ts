@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { ProblemError, type Problem } from '#shared/problem/problem'
-import type { DecimalMark } from '#shared/table/decimal-mark'
+import { NO_MARKS, type DecimalMark, type StatedMarks } from '#shared/table/decimal-mark'
 import type { StatisticalTable } from '#shared/table/statistical-table'
 import { readDelimited } from '#main/datasets/importers/delimited/delimited'
 import { noticeUnsure, refuseUndecided } from '#main/datasets/importers/unsure-figures'
 import { neverStop } from '#main/datasets/stop-check'
 
-async function read(content: string, decimalMark: DecimalMark | null = null) {
-  const options = { name: 'fil.csv', tell: () => undefined, stop: neverStop, decimalMark }
+async function read(content: string, marks: StatedMarks = NO_MARKS) {
+  const options = { name: 'fil.csv', tell: () => undefined, stop: neverStop, marks }
   const [first] = await readDelimited(new TextEncoder().encode(content), options)
   if (first === undefined) throw new Error('no table')
   return first
 }
 const numbers = ({ cells }: StatisticalTable): number[] =>
   Array.from({ length: cells.length }, (_, i) => cells.numberAt(i))
-const numbersOf = async (content: string, decimalMark: DecimalMark | null = null): Promise<number[]> =>
-  numbers((await read(content, decimalMark)).table)
+const numbersOf = async (content: string, file: DecimalMark | null = null): Promise<number[]> =>
+  numbers((await read(content, { ...NO_MARKS, file })).table)
 
 function problemIn(action: () => void): Problem {
   try {
@@ -72,6 +72,20 @@ describe('points and commas in figures', () => {
     expect(await numbersOf(text, 'point')).toEqual([1.24, 940])
     // What a column shows itself is no matter of choice.
     expect(await numbersOf('ort;mått\na;1.240\nb;12.5\n', 'comma')).toEqual([1.24, 12.5])
+  })
+
+  it('are read by column where somebody says so of one, and of the rest of the file', async () => {
+    const text = 'ort;pris;vikt\na;1.240;2.500\nb;940;800\n'
+    const { table, unsure } = await read(text, { file: 'comma', columns: { vikt: 'point' } })
+    expect(numbers(table)).toEqual([1240, 2.5, 940, 800])
+    expect(unsure?.map(({ column, read, because }) => [column, read, because])).toEqual([
+      ['pris', 'comma', 'stated'],
+      ['vikt', 'point', 'stated'],
+    ])
+    const { unsure: open } = await read(text, { file: null, columns: { vikt: 'point' } })
+    expect(open?.find(({ column }) => column === 'pris')?.read).toBeNull()
+    // A heading is no property of objects.
+    expect((await read('ort;constructor\na;1.240\n')).unsure?.[0]?.read).toBeNull()
   })
 
   it('are asked about when figures of one column contradict each other', async () => {
