@@ -24,6 +24,14 @@ describe('names of points', () => {
     expect(one?.box.left).toBeLessThan(115)
   })
 
+  it('stand on the side where no other point is as near', () => {
+    const own = named('Boxholm', 300, 200)
+    const alone = placeNames([own], [own], area, [], 0)[0]?.box
+    const other = named('', (alone?.right ?? 0) + 6, 200)
+    expect(alone?.left).toBeGreaterThan(300)
+    expect(placeNames([own], [own, other], area, [], 0)[0]?.box.right).toBeLessThan(300)
+  })
+
   it('stand further off with a line that reaches their point, where others stand close', () => {
     const placed = placeNames(crowd, crowd, area, [], Infinity)
     // The one in the middle has others all round.
