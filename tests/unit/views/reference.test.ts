@@ -198,6 +198,20 @@ describe('a reference in three datasets', () => {
       expect(row['index_reference']).toBeCloseTo((100 * (byYear.get(Number(row['year'])) ?? NaN)) / base, 9)
   })
 
+  it('of growth is over the years of each place, whichever places were asked for before', () => {
+    const of = at(0)
+    const grown = (region: string, code: string) =>
+      rowsOf(of.ask('population.growth', { region, reference: 'group:0580+0581' })).find(
+        (row) => row['region'] === code,
+      )
+    const before = grown('04', '0461')
+    const after = grown('0581', '0461')
+    expect(before?.['first_year']).not.toBe(grown('0581', '0581')?.['first_year'])
+    expect(typeof after?.['growth_per_year_reference']).toBe('number')
+    expect(before?.['growth_per_year_reference']).toBe(after?.['growth_per_year_reference'])
+    expect(typeof grown('05', '0581')?.['growth_per_year_reference']).toBe('number')
+  })
+
   it('is of quality derived at best, with the sources of its parts', () => {
     const data = at(1).ask('commuting.balance', { region: '2580', reference: 'county' })
     const column = data.columns.find(({ id }) => id === 'out_commuters_reference')
