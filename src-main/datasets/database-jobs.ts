@@ -63,6 +63,8 @@ export type FileContent =
     }
   | { readonly kind: 'boundaries'; readonly boundaries: BoundariesReport }
   | { readonly kind: 'stamped'; readonly stamp: FileStamp }
+  /** A presentation: whether slides of it are ours is not known yet. */
+  | { readonly kind: 'deck'; readonly stamp: FileStamp | null }
   | { readonly kind: 'own'; readonly own: OwnThings; readonly leftOut: number }
 
 export interface OpenedContent {

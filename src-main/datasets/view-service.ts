@@ -14,6 +14,7 @@ import { parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import { MAX_TOP } from '#shared/filters/top'
 import type { SeriesBreak } from '#shared/dataset/dimensions'
+import { withOwnMarks } from '#shared/view/own-marks/attach-own-marks'
 import type { CodeColumn, ViewData } from '#shared/view/view-data'
 import type { DrawnView } from '#main/exporters/export-job'
 import type { PictureClient } from '#main/exporters/picture-client'
@@ -119,13 +120,16 @@ export class ViewService {
     const prepared = await this.prepare(asked, 'window')
     stopIfCancelled()
     const data = await this.database.run('view', prepared, { queryId, limit: QUERY_LIMIT })
-    return this.withAllRows(prepared, data, queryId)
+    return withOwnMarks(await this.withAllRows(prepared, data, queryId), asked.marks)
   }
 
   private async answer(asked: Question, queryId: string, stopIfCancelled: () => void): Promise<ViewData> {
     const prepared = await this.prepare(asked, 'window')
     stopIfCancelled()
-    return this.database.run('view', prepared, { queryId, limit: QUERY_LIMIT })
+    return withOwnMarks(
+      await this.database.run('view', prepared, { queryId, limit: QUERY_LIMIT }),
+      asked.marks,
+    )
   }
 
   /**
@@ -196,7 +200,8 @@ export class ViewService {
 
   /** A view's figures and, for a map, the ground they are drawn on. */
   async draw({ picture, ...asked }: DrawnQuestion): Promise<DrawnView> {
-    return this.readDrawn(await this.prepare(asked, 'file'), picture)
+    const drawn = await this.readDrawn(await this.prepare(asked, 'file'), picture)
+    return { ...drawn, data: withOwnMarks(drawn.data, asked.marks) }
   }
 
   /** The same for each value of a comparison. */
@@ -206,7 +211,8 @@ export class ViewService {
       questions.map(async ({ value, heading, question }) => {
         const prepared = await this.prepare(question, 'file')
         const drawn = await this.readDrawn(prepared, picture)
-        const data = withBreaks(await this.withAllRows(prepared, drawn.data), breaks)
+        const whole = withBreaks(await this.withAllRows(prepared, drawn.data), breaks)
+        const data = withOwnMarks(whole, question.marks)
         return { value, heading, ...drawn, data }
       }),
     )
@@ -215,7 +221,7 @@ export class ViewService {
 
   /** The questions of a comparison, all of one edition unless editions are compared. */
   private async plan(
-    { dataset, view, filters: texts }: Question,
+    { dataset, view, filters: texts, marks }: Question,
     text: string,
     use: Use,
   ): Promise<PlannedComparison> {
@@ -233,7 +239,7 @@ export class ViewService {
       }),
     )
     const questions = plans.map(({ value, heading, edition, filters: own }) => {
-      return { value, heading, question: { dataset: edition ?? file.key, view, filters: own } }
+      return { value, heading, question: { dataset: edition ?? file.key, view, filters: own, marks } }
     })
     const years =
       comparison.along === 'year' ? plans.flatMap(({ value }) => value.split('-').map(Number)) : []

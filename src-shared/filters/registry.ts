@@ -1,4 +1,5 @@
 import { against } from './against'
+import { age } from './age'
 import { along } from './along'
 import { around } from './around'
 import { basis } from './basis'
@@ -57,6 +58,7 @@ export const FILTERS = {
   within,
   around,
   reference,
+  age,
 }
 
 /** A filter of which no more is known than that it is one. */

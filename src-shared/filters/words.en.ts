@@ -58,6 +58,12 @@ export const filters: Messages['filters'] = {
     comparedWith: (place) => `compared with ${place}`,
     without: 'without comparison',
   },
+  age: {
+    label: 'Age',
+    span: (from, to) => `aged ${from}–${to}`,
+    one: (age) => `aged ${age}`,
+    andOver: (from) => `aged ${from} or over`,
+  },
   campus: {
     label: 'Campus',
     none: 'no campus',

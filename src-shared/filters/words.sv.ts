@@ -53,6 +53,12 @@ export const filters = {
     comparedWith: (place: string) => `jämfört med ${place}`,
     without: 'utan jämförelse',
   },
+  age: {
+    label: 'Ålder',
+    span: (from: string, to: string) => `${from}–${to} år`,
+    one: (age: string) => `${age} år`,
+    andOver: (from: string) => `${from} år eller äldre`,
+  },
   campus: {
     label: 'Campus',
     none: 'inget campus',

@@ -7,6 +7,7 @@ import type { LocalizedText } from '../messages/language'
 import type { ChosenNames } from '../filters/filter-names'
 import type { FilterId, Filters } from '../filters/filters'
 import type { FlowsOverYears } from './flows-over-years'
+import type { OwnMarks } from './own-marks/own-marks'
 import type { Reach } from './reach'
 import type { ShownReference } from './reference'
 import type { ViewId } from './view-ids'
@@ -197,6 +198,8 @@ export interface ViewData extends ChosenNames {
   /** Weakest among the columns. */
   readonly quality: Quality
   readonly notes: readonly LocalizedText[]
+  /** Goals and notes of somebody's own, told in `notes` and a side table; absent: none. */
+  readonly marks?: OwnMarks
   /** Breaks that fall within the years shown. */
   readonly breaks: readonly SeriesBreak[]
   /** What maps of the dataset are drawn of, when it is not what the dataset carries itself. */

@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
+import type { SeriesKind } from '../dataset/known-series/registry'
 import type { FactReader } from '../dataset/facts'
 import type { PictureKind } from '../charts/frame/chart-picture'
 import type { FilterId, Filters, FilterTexts } from '../filters/filters'
@@ -24,6 +25,8 @@ export interface View {
   readonly byHome?: true
   /** About the population by age, so that its years are those with ages. */
   readonly byAge?: true
+  /** Reads series of this kind: their years, sexes and ages can be chosen, beside those of its table. */
+  readonly ofSeries?: SeriesKind
   readonly takes: readonly FilterId[]
   /** When some choices make others meaningless. */
   readonly takesFor?: (filters: Filters, dataset: DatasetDescription) => readonly FilterId[]

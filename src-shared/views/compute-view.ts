@@ -30,7 +30,11 @@ export function computeView(
   // What the notes say is of the years shown: other years are asked through a reader of their own.
   const data = withReach(answer, readGroups(reader, described).reader, described)
   if (data.rowCount === 0)
-    return { ...data, empty: explainNoGroupFigures(answers, filters, described) ?? data.empty }
+    return {
+      ...data,
+      // A view of series knows by itself which of them lacks a member.
+      empty: (VIEWS[view].ofSeries ? null : explainNoGroupFigures(answers, filters, described)) ?? data.empty,
+    }
   const used = new Set(data.sources.flatMap(({ id }) => [id, ...(answers.companions.get(id) ?? [])]))
   return {
     ...data,

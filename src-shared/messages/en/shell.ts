@@ -19,6 +19,7 @@ export const shell: Messages['shell'] = {
       industries: 'Industries',
       students: 'Students',
       population: 'Population',
+      work: 'Work',
       regions: 'Comparisons',
     },
     pages: {

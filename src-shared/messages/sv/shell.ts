@@ -19,6 +19,7 @@ export const shell = {
       industries: 'Näringsliv',
       students: 'Studenter',
       population: 'Befolkning',
+      work: 'Arbete',
       regions: 'Jämförelser',
     },
     pages: {

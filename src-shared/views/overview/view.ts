@@ -25,7 +25,7 @@ import { findPeers } from '../regions/similar/peers'
 import { resolveReference } from '../reference/resolve-reference'
 import { readHistories } from './history'
 import { buildHistory, buildAround, buildLargestFlows } from './side-tables'
-import { listUnknown } from './unknown'
+import { isOfOverview, listUnknown } from './unknown'
 import { traceFact } from './trace'
 import type { View } from '../../view/view'
 import { overviewWords } from './words'
@@ -74,7 +74,8 @@ function computeOverview(reader: FactReader, filters: Filters, dataset: DatasetD
     place?.kind === 'municipality'
       ? listUnknown(
           facts.map((fact) => ({ fact: fact.id, synthetic: qualityOf(fact, dataset) === 'synthetic' })),
-        )
+          dataset,
+        ).filter(({ id }) => isOfOverview(id))
       : []
   return assembleView(overview, filters, dataset, {
     columns: buildColumns(facts, dataset),

@@ -54,6 +54,17 @@ describe('the numbers of a matrix', () => {
     expect(textsAt(1200, 700)).toBeGreaterThan(10)
     expect(textsAt(160, 300)).toBe(0)
   })
+
+  it('in thousands have their letter in the legend, and others need none', () => {
+    const drawnAt = (width: number): string => {
+      const look = sampleLook({ width, height: 700 })
+      return JSON.stringify(
+        buildPicture(sampleViewData('commuting.matrix'), 'chart', look, null).option.graphic,
+      )
+    }
+    expect(drawnAt(1200)).not.toContain('t = tusen')
+    expect(drawnAt(330)).toContain('t = tusen')
+  })
 })
 
 describe('the names above a matrix', () => {

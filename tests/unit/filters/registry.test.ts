@@ -43,6 +43,7 @@ const VALUES: { readonly [Key in FilterKey]: (view: View) => fc.Arbitrary<Filter
       .tuple(year, year)
       .map(([a, b]) => (years === 'one' ? { from: a, to: a } : { from: Math.min(a, b), to: Math.max(a, b) })),
   sex: () => fc.constantFrom(...SEXES),
+  age: () => fc.constantFrom('20-64', '15-74'),
   // Between its municipalities only where the place has several.
   direction: () => fc.constantFrom(...DIRECTIONS.filter((one) => one !== 'between')),
   basis: () => fc.constantFrom(...BASES),
