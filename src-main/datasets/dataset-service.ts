@@ -234,9 +234,10 @@ const withFileNotices = <T extends object>(content: T, notices: readonly Localiz
   notices.length === 0 ? content : { ...content, notices }
 
 /** A value that is stated as undefined is not stated. */
-const statedOnly = ({ language, theme }: CallInput<'settings:change'>): Partial<Settings> => ({
+const statedOnly = ({ language, theme, reference }: CallInput<'settings:change'>): Partial<Settings> => ({
   ...(language === undefined ? {} : { language }),
   ...(theme === undefined ? {} : { theme }),
+  ...(reference === undefined ? {} : { reference }),
 })
 
 function groupCalls({

@@ -95,7 +95,9 @@ function readParts(
     data.filters,
     takes.filter((filter) => filter !== 'region' && filter !== 'reference' && filter !== 'around'),
   )
-  const key = `${id} ${JSON.stringify(asked)} ${places.map((one) => one.id).join(',')}`
+  // What is read may rest on which rows there are: on the years that each place grew over.
+  const rows = [...new Set(rowsOf(data).map((row) => keyOfRow(data.columns, rule.keys, row)))]
+  const key = [id, JSON.stringify(asked), places.map((one) => one.id).join(','), rows.join(',')].join(' ')
   return reader.remember(READ, key, () =>
     rule.read(reader, baseOf(dataset), { places, filters: data.filters, data }),
   )

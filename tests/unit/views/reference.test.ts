@@ -157,13 +157,15 @@ describe('a reference in three datasets', () => {
 
   it('tells neither zero nor a sum too small where a part is missing', () => {
     const of = at(2)
-    const data = of.ask('commuting.balance', { region: '0680', reference: 'county' })
-    // In two places of the dataset nothing is said of who lives and works there.
-    const hidden = places(of).filter((code) => code.startsWith('06') && commutingOf(of, code, 2022) === null)
-    for (const row of rowsOf(data)) {
-      const told = row['out_commuters_reference']
-      if (hidden.length > 0) expect(row['out_commuters_reference_sign']).toBe('..')
-      else expect(told === null || Number(told) > 0).toBe(true)
+    // In two municipalities of the county nothing is said of who lives and works there.
+    const hidden = places(of).filter((code) => code.startsWith('05') && commutingOf(of, code, 2022) === null)
+    expect(hidden.length).toBeGreaterThan(0)
+    const rows = rowsOf(of.ask('commuting.containment', { region: '0580', reference: 'county' }))
+    expect(rows.length).toBeGreaterThan(1)
+    for (const row of rows) {
+      expect(row['supply_side']).not.toBeNull()
+      expect(row['supply_side_reference']).toBeNull()
+      expect(row['supply_side_reference_sign']).toBe('..')
     }
   })
 
@@ -196,6 +198,18 @@ describe('a reference in three datasets', () => {
     expect(rows.length).toBeGreaterThan(5)
     for (const row of rows)
       expect(row['index_reference']).toBeCloseTo((100 * (byYear.get(Number(row['year'])) ?? NaN)) / base, 9)
+  })
+
+  it('of growth is over the years of each place, whichever places were asked for before', () => {
+    const of = at(0)
+    const grown = (region: string, code: string) =>
+      rowsOf(of.ask('population.growth', { region, reference: 'group:0580+0581' })).find(
+        (row) => row['region'] === code,
+      )
+    // In Östergötland all grew over the same years, in Södermanland some are younger.
+    expect(typeof grown('05', '0581')?.['growth_per_year_reference']).toBe('number')
+    expect(grown('04', '0461')?.['first_year']).not.toBe(grown('05', '0581')?.['first_year'])
+    expect(typeof grown('04', '0461')?.['growth_per_year_reference']).toBe('number')
   })
 
   it('is of quality derived at best, with the sources of its parts', () => {
