@@ -83,7 +83,6 @@ export function readBlocksOfPlaces<T extends FactTable>(
 
 interface OpenedYear {
   readonly year: number
-  readonly count: number
   readonly columns: readonly PackedColumn[]
   /** From a kept row to the one after the last of those beside it, and so on. */
   readonly ranges: readonly number[]
@@ -128,7 +127,7 @@ function openYears(
     const ranges = keepsAll || first === undefined ? [0, count] : rangesOf(first, count, keeps)
     let kept = 0
     for (let i = 0; i < ranges.length; i += 2) kept += (ranges[i + 1] as number) - (ranges[i] as number)
-    years.push({ year: statement.number(0), count, columns: opened, ranges, kept })
+    years.push({ year: statement.number(0), columns: opened, ranges, kept })
   }
   statement.reset()
   return isReadable ? years.sort((a, b) => a.year - b.year) : null
@@ -156,20 +155,8 @@ type Target = Int32Array | Float64Array | Uint8Array
 /** The kept rows of a column of all years, one after the other. */
 function unpack<A extends Target>(years: readonly OpenedYear[], column: number, target: A): A {
   let at = 0
-  for (const { count, columns, ranges, kept } of years) {
-    const packed = columns[column] as PackedColumn
-    if (kept === count) unpackInto(packed, target, at, count)
-    else if (packed.ends === null && packed.above === null) target.fill(packed.base, at, at + kept)
-    else if (kept > 0) {
-      const all = new Float64Array(count)
-      unpackInto(packed, all, 0, count)
-      let to = at
-      for (let i = 0; i < ranges.length; i += 2) {
-        const part = all.subarray(ranges[i], ranges[i + 1])
-        target.set(part, to)
-        to += part.length
-      }
-    }
+  for (const { columns, ranges, kept } of years) {
+    unpackInto(columns[column] as PackedColumn, target, at, ranges)
     at += kept
   }
   return target

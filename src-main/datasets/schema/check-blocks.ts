@@ -58,7 +58,7 @@ function compareBlock(
   if (count !== rows.count) return 'different'
   const said = new Float64Array(count)
   const isSame = opened.every((column, c) => {
-    unpackInto(column, said, 0, count)
+    unpackInto(column, said, 0, [0, count])
     const stated = rows.columns[c] as Float64Array
     return said.every((number, row) => number === stated[row])
   })

@@ -94,25 +94,38 @@ function areEnds(ends: Uint32Array, count: number): boolean {
   return before === count
 }
 
-/** Writes a column's numbers into `target` from `at`; a number that the target cannot hold is cut as it cuts. */
+/**
+ * Writes some rows of a column into `target` from `at`. `ranges`: a row and the one after the last of those beside it,
+ * and so on, ascending. A number that the target cannot hold is cut as it cuts.
+ */
 export function unpackInto(
   { base, ends, above }: PackedColumn,
   target: Int32Array | Float64Array | Uint8Array,
   at: number,
-  count: number,
+  ranges: readonly number[],
 ): void {
-  if (ends !== null) {
-    let start = at
-    for (let run = 0; run < ends.length; run++) {
-      const end = at + (ends[run] as number)
-      target.fill(base + (above === null ? 0 : (above[run] as number)), start, end)
-      start = end
+  let run = 0
+  let to = at
+  for (let i = 0; i < ranges.length; i += 2) {
+    const [from, until] = [ranges[i] as number, ranges[i + 1] as number]
+    const start = to
+    to += until - from
+    if (ends !== null) {
+      while ((ends[run] as number) <= from) run += 1
+      let row = from
+      while (row < until) {
+        const end = Math.min(ends[run] as number, until)
+        const value = base + (above === null ? 0 : (above[run] as number))
+        target.fill(value, start + row - from, start + end - from)
+        if (end === ends[run]) run += 1
+        row = end
+      }
+    } else if (above === null) {
+      target.fill(base, start, to)
+    } else {
+      target.set(above.subarray(from, until), start)
+      if (base !== 0) for (let row = start; row < to; row++) target[row] = (target[row] as number) + base
     }
-  } else if (above === null) {
-    target.fill(base, at, at + count)
-  } else {
-    target.set(above, at)
-    if (base !== 0) for (let row = at; row < at + count; row++) target[row] = (target[row] as number) + base
   }
 }
 

@@ -48,10 +48,30 @@ describe('a packed block', () => {
         const opened = openBlock(elsewhere, count, values.length, INNERMOST)
         const read = opened?.map((column) => {
           const target = new Float64Array(count)
-          unpackInto(column, target, 0, count)
+          unpackInto(column, target, 0, [0, count])
           return target
         })
         expect(read).toEqual(values)
+      }),
+    )
+  })
+
+  test('gives any rows of a column, in their order', () => {
+    fc.assert(
+      fc.property(columns, fc.infiniteStream(fc.boolean()), (values, kept) => {
+        const count = values[0]?.length ?? 0
+        const keeps = Array.from({ length: count }, () => kept.next().value === true)
+        const rows = [...keeps.keys()].filter((row) => keeps[row])
+        const ranges = rows.flatMap((row) => [
+          ...(keeps[row - 1] === true ? [] : [row]),
+          ...(keeps[row + 1] === true ? [] : [row + 1]),
+        ])
+        const read = openBlock(packed(values), count, values.length, INNERMOST)?.map((column) => {
+          const target = new Float64Array(rows.length + 2)
+          unpackInto(column, target, 1, ranges)
+          return [...target]
+        })
+        expect(read).toEqual(values.map((column) => [0, ...rows.map((row) => column[row]), 0]))
       }),
     )
   })
@@ -86,7 +106,7 @@ describe('bytes that are no block', () => {
           const opened = openBlock(bytes, count, values.length, INNERMOST)
           if (opened === null) return
           expect(count).toBeLessThanOrEqual(bytes.length)
-          for (const column of opened) unpackInto(column, new Float64Array(count), 0, count)
+          for (const column of opened) unpackInto(column, new Float64Array(count), 0, [0, count])
         },
       ),
       { numRuns: 500 },
@@ -103,20 +123,20 @@ describe('bytes that are no block', () => {
   })
 
   test('runs that do not ascend to the last row', () => {
-    const values = [Float64Array.of(1, 1, 1, 1, 2, 2, 2, 2), Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8)]
-    const good = packed(values)
+    const rows = Float64Array.from({ length: 40 }, (_, row) => row)
+    const good = packed([rows.map((row) => (row < 20 ? 1 : 2)), rows])
     expect(new DataView(good.buffer).getUint32(4, true)).toBe(2)
     for (const ends of [
-      [4, 9],
-      [4, 7],
-      [8, 8],
-      [0, 8],
-      [9, 8],
-      [4, 2 ** 32 - 1],
+      [20, 41],
+      [20, 39],
+      [40, 40],
+      [0, 40],
+      [41, 40],
+      [20, 2 ** 32 - 1],
     ]) {
       const bytes = good.slice()
       ends.forEach((end, run) => new DataView(bytes.buffer).setUint32(16 + 4 * run, end, true))
-      expect(openBlock(bytes, 8, 2, INNERMOST)).toBeNull()
+      expect(openBlock(bytes, 40, 2, INNERMOST)).toBeNull()
     }
   })
 
