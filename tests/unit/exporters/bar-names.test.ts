@@ -61,7 +61,12 @@ it('bars ask for room for their names, lines and pyramids for none', () => {
   const more = { ...panel, categories: [...NAMES, ...NAMES] }
   expect(heightWanted([panel])).toBeGreaterThan((NAMES.length * 10) / POINTS_PER_INCH)
   expect(heightWanted([panel, more])).toBe(heightWanted([more]))
-  expect(heightWanted([{ ...panel, kind: 'lines' }, { ...panel, mirrored: true }])).toBe(0)
+  expect(
+    heightWanted([
+      { ...panel, kind: 'lines' },
+      { ...panel, mirrored: true },
+    ]),
+  ).toBe(0)
 })
 
 it('a long heading is set smaller, so that it stands on one line above the legend', () => {
