@@ -2,7 +2,15 @@ import type { NativeSeries } from '#shared/charts/native/native-chart'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { element, type Xml } from '#main/formats/xml-element'
 import { endLabelShifts, endLabelsOf, lastKnown, widestValue } from './chart-layout'
-import { INVISIBLE, numberFormat, richText, setting, textProperties, type ChartInput } from './chart-text'
+import {
+  INVISIBLE,
+  numberFormat,
+  richText,
+  setting,
+  solid,
+  textProperties,
+  type ChartInput,
+} from './chart-text'
 import { choosePointLabels } from './point-labels'
 
 /** What a label says of its point. */
@@ -56,7 +64,8 @@ export function overLabels({ layout }: ChartInput, one: NativeSeries, format: st
       {},
       setting('c:idx', at),
       numberFormat(format),
-      INVISIBLE,
+      // Readable on whatever column it stands.
+      element('c:spPr', {}, solid(lightTheme.surface)),
       textProperties(layout.sizes.label, one.color, { bold: true, unbroken: true }),
       setting('c:dLblPos', 'r'),
       SHOW_VALUE,

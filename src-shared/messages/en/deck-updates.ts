@@ -9,7 +9,7 @@ export const deckUpdates: Messages['deckUpdates'] = {
   listTitle: (name) => `Changes in ${name}`,
   slide: (number, title) => (title === '' ? `Slide ${String(number)}` : `Slide ${String(number)}: ${title}`),
   figuresFrom: (edition) => `Figures from ${edition}.`,
-  renewed: (parts) => `Renewed: ${parts}.`,
+  renewed: (parts) => `New: ${parts}.`,
   nothingNew: 'Nothing is new.',
   edited: (parts) => `Left, for somebody has changed the words: ${parts}. Read them through.`,
   left: {

@@ -9,7 +9,7 @@ export const deckUpdates = {
   slide: (number: number, title: string) =>
     title === '' ? `Bild ${String(number)}` : `Bild ${String(number)}: ${title}`,
   figuresFrom: (edition: string) => `Siffror ur ${edition}.`,
-  renewed: (parts: string) => `Förnyat: ${parts}.`,
+  renewed: (parts: string) => `Nytt: ${parts}.`,
   nothingNew: 'Inget är nytt.',
   edited: (parts: string) => `Lämnat, för någon har ändrat texten: ${parts}. Läs igenom den.`,
   left: {

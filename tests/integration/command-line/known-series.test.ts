@@ -158,25 +158,29 @@ describe('tables of SCB’s form, taken in as they are', () => {
     ['work.employment-rate', 'chart'],
     ['work.employment-rate', 'map'],
     ['work.status', 'chart'],
-  ])('are written in every kind of file: %s as %s', async (view, picture) => {
-    for (const kind of ['svg', 'pdf', 'xlsx', 'csv', 'pptx']) {
-      const out = join(folder, `${view}-${picture}.${kind}`)
-      const wrote = await runCommand([
-        'export',
-        view,
-        '--dataset',
-        'prov',
-        '--library',
-        library,
-        '--filter',
-        'region=0581',
-        '--picture',
-        picture,
-        '--out',
-        out,
-      ])
-      expect(wrote.code, wrote.out + wrote.error).toBe(0)
-      expect((await stat(out)).size).toBeGreaterThan(50)
-    }
-  }, 60_000)
+  ])(
+    'are written in every kind of file: %s as %s',
+    async (view, picture) => {
+      for (const kind of ['svg', 'pdf', 'xlsx', 'csv', 'pptx']) {
+        const out = join(folder, `${view}-${picture}.${kind}`)
+        const wrote = await runCommand([
+          'export',
+          view,
+          '--dataset',
+          'prov',
+          '--library',
+          library,
+          '--filter',
+          'region=0581',
+          '--picture',
+          picture,
+          '--out',
+          out,
+        ])
+        expect(wrote.code, wrote.out + wrote.error).toBe(0)
+        expect((await stat(out)).size).toBeGreaterThan(50)
+      }
+    },
+    60_000,
+  )
 })

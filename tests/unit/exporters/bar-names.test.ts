@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { layOutChart } from '#main/exporters/slides/chart-layout'
 import { layOutSheet } from '#main/exporters/slides/chart-workbook'
 import { writeChartXml } from '#main/exporters/slides/chart-xml'
-import { sizeOf } from '#main/exporters/slides/placed-charts'
+import { heightWanted, sizeOf } from '#main/exporters/slides/placed-charts'
 import { POINTS_PER_INCH } from '#main/exporters/slides/slide-theme'
 import type { NativeAxis, NativePanel } from '#shared/charts/native/native-chart'
 
@@ -54,6 +54,14 @@ describe('names beside the bars of a slide', () => {
     expect(share(1.27)).toBeCloseTo(share(1) * 1.27, 5)
     expect(sizeOf({ x: 0, y: 0, w: 10, h: 4 }, 1)[0]).toBe(10 * POINTS_PER_INCH)
   })
+})
+
+it('bars ask for room for their names, lines and pyramids for none', () => {
+  const panel = panelOf(1)
+  const more = { ...panel, categories: [...NAMES, ...NAMES] }
+  expect(heightWanted([panel])).toBeGreaterThan((NAMES.length * 10) / POINTS_PER_INCH)
+  expect(heightWanted([panel, more])).toBe(heightWanted([more]))
+  expect(heightWanted([{ ...panel, kind: 'lines' }, { ...panel, mirrored: true }])).toBe(0)
 })
 
 it('a long heading is set smaller, so that it stands on one line above the legend', () => {

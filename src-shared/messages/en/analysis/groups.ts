@@ -3,7 +3,7 @@ import type { groups as sv } from '../../sv/analysis/groups'
 /** Words of groups of municipalities that the reader takes as one. */
 export const groups: typeof sv = {
   asOne: (county) => `${county} as one place`,
-  andMore: (first, count) => `${first} + ${count} more`,
+  andMore: (first, count) => `${first} and ${count} others`,
   presets: {
     linkopingNorrkoping: 'Linköping and Norrköping',
     norrkopingSoderkoping: 'Norrköping and Söderköping',

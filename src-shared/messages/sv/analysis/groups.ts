@@ -1,7 +1,7 @@
 /** Words of groups of municipalities that the reader takes as one. */
 export const groups = {
   asOne: (county: string) => `${county} som ett område`,
-  andMore: (first: string, count: string) => `${first} + ${count} till`,
+  andMore: (first: string, count: string) => `${first} och ${count} andra`,
   presets: {
     linkopingNorrkoping: 'Linköping och Norrköping',
     norrkopingSoderkoping: 'Norrköping och Söderköping',

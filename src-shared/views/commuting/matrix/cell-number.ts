@@ -42,7 +42,8 @@ export function fitNumber(
   const forms: readonly (readonly [string, number])[] = [
     [full, LEAST],
     [short, LEAST],
-    [shortest, LEAST],
+    // One digit in thousands says too little where a smaller number could say more.
+    [/\d\d/.test(shortest) ? shortest : '', LEAST],
     [full, SMALLEST],
     [short, SMALLEST],
     [shortest, SMALLEST],

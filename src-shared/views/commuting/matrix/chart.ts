@@ -133,10 +133,14 @@ const writesNumbers = (
 ): boolean =>
   rowsOf(data).every((row) => !isBetween(data, row) || isWritable(cellNumber(ctx, column, row), cell))
 
-/** Whether some number stands in thousands. */
-const writesThousands = (ctx: ChartContext, data: ViewData, { cell }: Grid, column: NumberColumn): boolean =>
-  writesNumbers(ctx, data, cell, column) &&
-  rowsOf(data).some((row) => isInThousands(cellNumber(ctx, column, row), cell))
+/** Whether some number stands in thousands; where the legend stands elsewhere, the cells' height is not known yet. */
+function writesThousands(ctx: ChartContext, data: ViewData, { cell }: Grid, column: NumberColumn): boolean {
+  const room = ctx.look.onLegend ? { ...cell, height: Infinity } : cell
+  return (
+    writesNumbers(ctx, data, room, column) &&
+    rowsOf(data).some((row) => isInThousands(cellNumber(ctx, column, row), room))
+  )
+}
 
 function cellSeries(
   ctx: ChartContext,

@@ -45,7 +45,8 @@ export function specifyComponents(ctx: SpecifyContext, data: ViewData): ChartSpe
             }),
           }
         }),
-        axis: axisOf(net),
+        // Amounts, up and down; of the net alone a sign says whether it adds or takes away.
+        axis: axisOf(net, { format: { unit: net.unit } }),
       },
     ],
     notes: [],
