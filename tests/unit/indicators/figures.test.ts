@@ -6,7 +6,7 @@ import {
   computeNetCommuting,
   computeNightPopulation,
 } from '#shared/indicators/commuting'
-import { figureOf, missing, sumKnown, type Figure } from '#shared/indicators/figure'
+import { figureOf, KnownSum, missing, sumKnown, type Figure } from '#shared/indicators/figure'
 import { computeGrowthPerYear, computeGrowthRate } from '#shared/indicators/growth'
 import { computeRankCorrelation, computeRanks, isBeyondChance } from '#shared/indicators/ranking'
 import { computePer1000, computeShare, isSmallBase } from '#shared/indicators/shares'
@@ -92,6 +92,20 @@ describe('shares and growth', () => {
 
   it('says how many cells a sum had to leave out', () => {
     expect(sumKnown([figureOf(3), nil, notAvailable])).toEqual({ figure: figureOf(3), missingCells: 1 })
+  })
+
+  it('adds cells up one by one as it adds a list of them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(anyFigure, fc.constant(figureOf(NaN)))), (cells) => {
+        const sum = new KnownSum()
+        for (const { value, sign } of cells) sum.add(value, sign)
+        // A number that is none is read as `..`.
+        const figures = cells.map((cell) =>
+          Number.isNaN(cell.value) && cell.sign === 0 ? notAvailable : cell,
+        )
+        expect(sum.take()).toEqual(sumKnown(figures))
+      }),
+    )
   })
 })
 
