@@ -12,6 +12,7 @@ import { level } from './level'
 import { measure } from './measure'
 import { metropolitan } from './metropolitan'
 import { order } from './order'
+import { per } from './per'
 import { other } from './other'
 import { region } from './region'
 import { select } from './select'
@@ -52,6 +53,7 @@ export const FILTERS = {
   metropolitan,
   weights,
   measure,
+  per,
   since,
   within,
   around,
