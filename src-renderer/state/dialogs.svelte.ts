@@ -5,7 +5,16 @@ import type { Address } from './address'
 import type { Messages } from './messages.svelte'
 
 export type Dialog =
-  'palette' | 'export' | 'help' | 'settings' | 'groups' | 'star' | 'saved-views' | 'own-file' | 'own-marks'
+  | 'palette'
+  | 'export'
+  | 'help'
+  | 'settings'
+  | 'groups'
+  | 'star'
+  | 'saved-views'
+  | 'own-file'
+  | 'own-marks'
+  | 'deck'
 
 /** What the dialogs of a window need to know of it before they open. */
 interface Window {

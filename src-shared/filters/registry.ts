@@ -1,4 +1,5 @@
 import { against } from './against'
+import { age } from './age'
 import { along } from './along'
 import { around } from './around'
 import { basis } from './basis'
@@ -14,6 +15,7 @@ import { metropolitan } from './metropolitan'
 import { order } from './order'
 import { per } from './per'
 import { other } from './other'
+import { reference } from './reference'
 import { region } from './region'
 import { select } from './select'
 import { series } from './series'
@@ -57,6 +59,8 @@ export const FILTERS = {
   since,
   within,
   around,
+  reference,
+  age,
 }
 
 /** A filter of which no more is known than that it is one. */

@@ -6,8 +6,10 @@ import { shareExtent } from '../frame/shared-extents'
 import type { Line, LinesPanel, TimePanel } from '../specification/chart-specification'
 import { isOfFront } from '../specification/lines-behind'
 import { addBaseLine, addBridges } from './bridges'
+import { addColumnParts, lastFigureOf, reachOfParts } from './column-parts'
 import { addColumns } from './draw-columns'
 import { addLinePanel, endLabelWidth, nameWithFigure, type LineData, type LinePanel } from './line-panel'
+import { addNowLine } from './now-line'
 import { axisWidthOf, computeLineScale, plotRectOf } from './year-axes'
 
 const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond'] as const
@@ -37,10 +39,10 @@ export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: reado
       scale,
       lines,
       axisWidth: axisWidthOf(ctx, scale, isPercent(panel)),
-      labelWidth: endLabelWidth(
-        ctx,
-        lines.map(({ endLabel }) => endLabel ?? ''),
-      ),
+      labelWidth: endLabelWidth(ctx, [
+        ...lines.map(({ endLabel }) => endLabel ?? ''),
+        ...(panel.kind === 'columns' && panel.parts ? [lastFigureOf(panel)] : []),
+      ]),
     }
   })
   const bridged: LinePanel[] = []
@@ -67,9 +69,12 @@ export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: reado
       yearLabels: writesTimes.has(area.top),
       area,
     }
-    if (panel.kind === 'columns') addColumns(ctx, parts, panel, drawn)
+    if (panel.kind === 'columns' && panel.parts)
+      addColumnParts(ctx, parts, { ...panel, parts: panel.parts }, drawn)
+    else if (panel.kind === 'columns') addColumns(ctx, parts, panel, drawn)
     else addLinePanel(ctx, parts, drawn)
     if (panel.kind === 'lines' && panel.base !== undefined) addBaseLine(ctx, parts, drawn, panel.base)
+    if (panel.kind === 'lines' && panel.now) addNowLine(ctx, parts, drawn, panel.now)
     if (panel.kind === 'lines' && panel.bridged) bridged.push(drawn)
     return plotRectOf(ctx, drawn)
   })
@@ -132,7 +137,8 @@ function valuesToHold(panel: TimePanel): number[] {
     panel.kind === 'lines'
       ? panel.lines.flatMap(({ values }) => [...values])
       : panel.bars.map(({ value }) => value ?? Number.NaN)
-  return [...(panel.axis.hold ?? []), ...drawn]
+  const parts = panel.kind === 'columns' && panel.parts ? reachOfParts(panel.parts) : []
+  return [...(panel.axis.hold ?? []), ...drawn, ...parts]
 }
 
 const drawnLines = (ctx: ChartContext, panel: LinesPanel, area: Rect): LineData[] =>

@@ -34,6 +34,8 @@ export interface NativeSeries {
   readonly quiet?: boolean
   /** Bars of a line without a filling, over others. */
   readonly outlined?: boolean
+  /** A line over the columns. */
+  readonly over?: boolean
 }
 
 export interface NativeAxis {
@@ -80,6 +82,8 @@ export interface NativePanel {
   readonly legend: boolean
   /** Of bars: series to both sides of zero, in the same place of each row, zero in the middle. */
   readonly mirrored?: boolean
+  /** Of columns: they stand on each other, but for the line over them. */
+  readonly stands?: 'on-each-other'
   /** Of lines: dots lead the eye over gaps, without claiming a figure. */
   readonly bridged?: boolean
   /** Panels with the same id may share a scale: the id of the column. */

@@ -3,6 +3,8 @@ import { isCut } from '../../view/series-breaks'
 import type { ChartContext } from '../frame/chart-context'
 import { shortenText } from '../frame/text-width'
 import type { NiceScale } from '../frame/nice-scale'
+import { computeNiceScale } from '../frame/nice-scale'
+import { reachOfParts } from '../lines/column-parts'
 import { computeLineScale } from '../lines/year-axes'
 import { WHOLE, type ColumnsPanel, type Line, type LinesPanel } from '../specification/chart-specification'
 import { fillColumns, fillLines } from './fill-times'
@@ -65,11 +67,14 @@ export function nativeLines(ctx: Words, given: LinesPanel, scale: NiceScale): Na
     })),
     valueAxis: { title: panel.axis.title, format: panel.axis.format, scale },
     categoryAxis: { title: null, format: { unit: 'year' }, scale: null },
-    breaks: nativeBreaks(
-      ctx,
-      positions,
-      panel.breaks.filter((one) => isOfFront(panel, one)),
-    ),
+    breaks: [
+      ...nativeBreaks(
+        ctx,
+        positions,
+        panel.breaks.filter((one) => isOfFront(panel, one)),
+      ),
+      ...nowOf(panel),
+    ],
     ...nativeEvents(panel),
     legend: false,
     ...(panel.bridged && { bridged: true }),
@@ -78,9 +83,25 @@ export function nativeLines(ctx: Words, given: LinesPanel, scale: NiceScale): Na
   }
 }
 
-/** Bars on times; the program writes their numbers. */
+/** Bars on times; the program writes their numbers. Of parts these, and what they add up to as a line over them. */
 export function nativeColumns(given: ColumnsPanel): NativePanel {
   const panel = fillColumns(given)
+  return panel.parts ? nativeParts(panel, panel.parts) : nativeBars(panel)
+}
+
+function nativeParts(panel: ColumnsPanel, parts: NonNullable<ColumnsPanel['parts']>): NativePanel {
+  const single = nativeBars(panel)
+  const [low, high] = reachOfParts(parts)
+  return {
+    ...single,
+    series: [...parts, ...single.series.map((one) => ({ ...one, over: true }))],
+    valueAxis: { ...single.valueAxis, scale: computeNiceScale(low, high, 5, panel.axis.whole) },
+    legend: true,
+    stands: 'on-each-other',
+  }
+}
+
+function nativeBars(panel: ColumnsPanel): NativePanel {
   const colors = panel.bars.flatMap(({ color }, i) => (color === undefined ? [] : [[i, color] as const]))
   return {
     kind: 'columns',
@@ -130,6 +151,12 @@ const nativeEvents = ({
   events.length === 0
     ? {}
     : { events: events.map(({ at, text }) => ({ at: positions.indexOf(at), label: text })) }
+
+/** Where what is known ends: drawn as breaks are. */
+function nowOf({ now, times: { positions } }: LinesPanel): NativePanel['breaks'] {
+  const before = now ? positions.findIndex((at) => at > now.last) : -1
+  return now && before > 0 ? [{ before, label: now.label }] : []
+}
 
 const nativeBreaks = (
   ctx: Pick<ChartContext, 'words'>,

@@ -55,6 +55,14 @@ export const placeInGrid = (index: number, columns: number, rows: number): Place
   height: 1 / rows,
 })
 
+/** Of three the first is as high as the other two below each other; others stand in rows of two. */
+export function placeFew(index: number, count: number): Place {
+  if (count !== 3) return placeInGrid(index, Math.min(2, count), Math.ceil(count / 2))
+  return index === 0
+    ? { left: 0, top: 0, width: 0.5, height: 1 }
+    : { left: 0.5, top: (index - 1) / 2, width: 0.5, height: 0.5 }
+}
+
 /** How a number is written: by unit, as our own texts do. */
 export interface FigureFormat {
   readonly unit: MeasureUnit
@@ -102,6 +110,8 @@ export interface LinesPanel extends PanelFrame {
   /** A line across at this value. */
   readonly base?: number
   readonly events?: readonly TimeEvent[]
+  /** A line upwards where what is known ends and what is reckoned begins. */
+  readonly now?: Now
 }
 
 /** Something that happened at a time, drawn as a mark on the axis. */
@@ -120,6 +130,13 @@ export interface PanelGoal {
   /** Positions of the first and last time that it counts for; absent where there are no times. */
   readonly from?: number
   readonly until?: number
+}
+
+/** Between two times. */
+export interface Now {
+  /** The last time that is known. */
+  readonly last: number
+  readonly label: string
 }
 
 /** Values over times. */
@@ -164,6 +181,16 @@ export interface ColumnsPanel extends PanelFrame {
   readonly bars: readonly Bar[]
   readonly goals?: readonly PanelGoal[]
   readonly events?: readonly TimeEvent[]
+  /** What the bars are made of, standing on each other from zero, up and down; the bars are then a line over them. */
+  readonly parts?: readonly ColumnPart[]
+}
+
+/** One part of each bar. */
+export interface ColumnPart {
+  readonly name: string
+  readonly color: string
+  /** By time; null where there is no number. */
+  readonly values: readonly (number | null)[]
 }
 
 /** Bars that lie, from the top. */

@@ -21,6 +21,7 @@ import { FIGURE_FLAGS, type EmptyState, type ViewColumn, type ViewData } from '.
 import type { YearAnswer } from '../../../view/reach'
 import { countsInhabitants } from '../../../filters/per'
 import type { View } from '../../../view/view'
+import { ranksReference } from './reference'
 import { ranksWords } from './words'
 
 /** A municipality and its place. */
@@ -40,7 +41,7 @@ export interface RankedSet {
   readonly wholes: readonly Region[]
 }
 
-const TAKES = ['region', 'year', 'sex', 'measure', 'per', 'since', 'within'] as const
+const TAKES = ['region', 'year', 'sex', 'measure', 'per', 'since', 'within', 'reference'] as const
 
 /**
  * Municipalities from highest to lowest by one indicator; equals share a rank and the next is skipped. A chosen
@@ -62,6 +63,7 @@ export const regionsRanks: View = {
   showsAllPlaces: true,
   answerYears: answerRankYears,
   pictures: ['chart', 'map'],
+  reference: ranksReference,
   compute: computeRanksView,
 }
 
