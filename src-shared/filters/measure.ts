@@ -108,6 +108,19 @@ const WITHOUT_CHANGE: readonly RankMeasureId[] = [
   'largest-industry-share',
 ]
 
+/** Numbers of persons that can be set against those who live there. */
+const COUNTS: readonly RankMeasureId[] = [
+  'net-commuting',
+  'net-inside-county',
+  'net-across-county',
+  'day-population',
+  'night-population',
+  'out-commuters',
+  'in-commuters',
+]
+
+export const canBePerInhabitant = (measure: RankMeasureId): boolean => COUNTS.includes(measure)
+
 /** Whether the measure can be followed from one year to another. */
 export const hasChange = (measure: RankMeasureId): boolean => !WITHOUT_CHANGE.includes(measure)
 

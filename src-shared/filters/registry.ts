@@ -13,6 +13,7 @@ import { level } from './level'
 import { measure } from './measure'
 import { metropolitan } from './metropolitan'
 import { order } from './order'
+import { per } from './per'
 import { other } from './other'
 import { reference } from './reference'
 import { region } from './region'
@@ -54,6 +55,7 @@ export const FILTERS = {
   metropolitan,
   weights,
   measure,
+  per,
   since,
   within,
   around,

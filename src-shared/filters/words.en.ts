@@ -99,6 +99,13 @@ export const filters: Messages['filters'] = {
   },
   weights: { label: 'Weights' },
   measure: { label: 'Measure' },
+  per: {
+    label: 'Number or per inhabitant',
+    values: { number: 'in numbers', inhabitants: 'per 1,000 inhabitants' },
+    noCount:
+      'The measure is no number of persons that can be set against the inhabitants, or the dataset lacks the population.',
+    noCountNext: 'Choose another measure, or number for the number itself.',
+  },
   since: {
     label: 'Value or change',
     value: 'level',

@@ -92,6 +92,13 @@ export const filters = {
   },
   weights: { label: 'Vikter' },
   measure: { label: 'Mått' },
+  per: {
+    label: 'Antal eller per invånare',
+    values: { number: 'i antal', inhabitants: 'per 1\u00a0000 invånare' },
+    noCount:
+      'Måttet är inget antal personer som går att sätta mot invånarna, eller så saknar datamängden folkmängd.',
+    noCountNext: 'Välj ett annat mått, eller number för antalet.',
+  },
   since: {
     label: 'Värde eller ändring',
     value: 'nivå',

@@ -3,6 +3,7 @@ import { lightTheme } from '../charts/frame/theme'
 import { measuresOf } from '../charts/own-marks/add-own-marks'
 import type { Panel } from '../charts/specification/chart-specification'
 import { gatherOthers } from '../view/gather-others'
+import { columnOfReference } from '../view/reference'
 import type { NumberColumn, ViewData } from '../view/view-data'
 import { PICTURES } from './pictures'
 
@@ -15,7 +16,11 @@ export function goalMeasures(data: ViewData): NumberColumn[] {
   const specification = PICTURES[data.view].specify?.(specifyContext('sv', lightTheme), gatherOthers(data))
   const panels: readonly Panel[] = specification?.panels ?? []
   const ids = panels.flatMap(measuresOf)
+  // What the places are seen against is nothing that they aim for.
+  const references = new Set(data.columns.map(({ id }) => columnOfReference(id)))
   return [...new Set(ids)].flatMap((id) =>
-    data.columns.filter((column): column is NumberColumn => column.type === 'number' && column.id === id),
+    data.columns.filter(
+      (column): column is NumberColumn => column.type === 'number' && column.id === id && !references.has(id),
+    ),
   )
 }

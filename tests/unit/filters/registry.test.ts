@@ -93,6 +93,8 @@ const VALUES: { readonly [Key in FilterKey]: (view: View) => fc.Arbitrary<Filter
       .map(([size, industries, commuting]) => `size:${size};industries:${industries};commuting:${commuting}`)
   },
   measure: () => fc.constantFrom(...RANK_MEASURES.filter((id) => measuresIn(dataset).includes(id))),
+  // Only of measures that count persons, and the first one is none that is set against itself.
+  per: () => fc.constant('number'),
   since: () => fc.oneof(fc.constant(null), fc.integer({ min: 1000, max: 9999 })),
   within: () => fc.constantFrom(null, '05'),
   around: () => fc.constantFrom('none', 'county', 'all'),

@@ -24,9 +24,13 @@ export function formatMeasure({ unit, signed }: RankMeasure, value: number, lang
   return signed ? formatChange(value, unit, language) : formatNumber(value, unit, language)
 }
 
-/** The measure, said to be a change since a year. */
-export const nameChange = (id: RankMeasureId, since: number): LocalizedText =>
-  say((words, language) => words.chart.changeSince(nameMeasure(id)[language], String(since)))
+/** The measure, said to be per inhabitant or a change since a year where it is. */
+export const nameAsked = (id: RankMeasureId, { per, since }: Pick<Filters, 'per' | 'since'>): LocalizedText =>
+  say((words, language) => {
+    const name = nameMeasure(id)[language]
+    const rate = per === 'inhabitants' ? words.chart.perInhabitants(name) : name
+    return since === null ? rate : words.chart.changeSince(rate, String(since))
+  })
 
 /** The places of those in focus, then the highest. */
 export function describeRanks(
@@ -35,7 +39,7 @@ export function describeRanks(
   median: number | null,
   set: RankedSet,
   filters: Filters,
-  { industries, since }: Pick<MeasureReading, 'industries' | 'since'> = {},
+  { industries }: Pick<MeasureReading, 'industries'> = {},
   asked: RankMeasure = MEASURES[id],
 ): LocalizedText | null {
   const levels = localize(({ filters: { level } }) => (industries ? level.values[industries.level] : ''))
@@ -55,7 +59,7 @@ export function describeRanks(
         language,
       )
     const where = set.wholes.length === 0 ? '' : words.findings.inPlaces(listWholes(set, language))
-    const measure = (since === undefined ? nameMeasure(id) : nameChange(id, since))[language]
+    const measure = nameAsked(id, filters)[language]
     const count = formatNumber(ranked.length, 'persons', language)
     const middle = formatMeasure(asked, median, language)
     const own = inFocus.map((row) =>
@@ -109,7 +113,8 @@ export function noteRanks(
   filters: Filters,
 ): LocalizedText[] {
   const notes = [say((words) => words.measureMethods[id])]
-  const { firstYear, since, populationYears = [], bases = [], industries } = reading
+  const { firstYear, since, populationYears = [], inhabitantsOf = [], bases = [], industries } = reading
+  if (inhabitantsOf.length > 0) notes.push(...noteInhabitants(id, inhabitantsOf, filters))
   if (industries) notes.push(describeLevel(industries.level, industries.all))
   if (bases.includes('flows'))
     notes.push(say((words) => words.notes[bases.includes('totals') ? 'someFromFlows' : 'fromFlows']))
@@ -134,6 +139,31 @@ export function noteRanks(
   if (small.length > 0) notes.push(say((words, language) => words.notes.small(nameRegions(small, language))))
   return notes
 }
+
+/** Whose inhabitants a rate is per, and where it misleads. */
+function noteInhabitants(
+  id: RankMeasureId,
+  years: readonly number[],
+  { year }: Pick<Filters, 'year'>,
+): LocalizedText[] {
+  const list = (language: Language): string => formatList(years.map(String), language)
+  return [
+    say((words, language) => words.notes.perInhabitants(list(language))),
+    ...(years.some((one) => one !== year.to)
+      ? [say((words, language) => words.notes.otherYear(String(year.to), list(language)))]
+      : []),
+    ...(COUNTS_OTHERS.includes(id) ? [say((words) => words.notes.othersCounted)] : []),
+  ]
+}
+
+/** Counts with people who do not live there. */
+const COUNTS_OTHERS: readonly RankMeasureId[] = [
+  'net-commuting',
+  'net-inside-county',
+  'net-across-county',
+  'day-population',
+  'in-commuters',
+]
 
 const nameRegions = (
   rows: readonly { readonly region: RankedPlace['region'] }[],

@@ -1,26 +1,29 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import type { FactTable, Region } from '../../../dataset/dimensions'
 import { tablesOf, type RankMeasureId } from '../../../filters/measure'
+import type { Per } from '../../../filters/per'
 import { NOT_AVAILABLE, subtractFigures } from '../../../indicators/figure'
 import { breaksOfPlace } from '../../../view/series-breaks'
 import { FIGURE_FLAGS, type MeasureUnit } from '../../../view/view-data'
-import { MEASURES, type MeasuredPlace, type RankMeasure } from './measures'
+import { measurePer } from './measured-per'
+import type { MeasuredPlace, RankMeasure } from './measures'
 
 /** A difference between shares is in percentage points. */
 export const unitOfDifference = (unit: MeasureUnit): MeasureUnit =>
   unit === 'fraction' || unit === 'fraction-per-year' ? 'fraction-points' : unit
 
-/** The measure itself, or its change since an earlier year. */
-export const measureSince = (id: RankMeasureId, since: number | null): RankMeasure =>
-  since === null ? MEASURES[id] : changeOf(id, since)
+/** The measure itself or per inhabitant, or the change of that since an earlier year. */
+export const measureAskedFor = (
+  id: RankMeasureId,
+  { since, per }: { readonly since: number | null; readonly per: Per },
+): RankMeasure => (since === null ? measurePer(id, per) : changeOf(id, measurePer(id, per), since))
 
 /**
  * Value of the year asked for minus value of `since`, in the unit of the measure, shares in percentage points. `..`
  * where one of the two is not known. A change from one basis to the other, or across a break, carries its flag; that
  * both values are bounds bounds no difference.
  */
-function changeOf(measure: RankMeasureId, since: number): RankMeasure {
-  const { unit, label, read } = MEASURES[measure]
+function changeOf(measure: RankMeasureId, { unit, label, read }: RankMeasure, since: number): RankMeasure {
   return {
     unit: unitOfDifference(unit),
     label,

@@ -18,11 +18,11 @@ import type { IndustryLevel } from '../../../filters/level'
 import { flagBalance, flagIn, flagOut } from '../../commuting/flow-commuting'
 import { readStudentsByHome } from '../../students/home-students'
 import { readLargestFlow } from './largest-flow'
+import { readPopulationUpTo, yearsAmong } from './population-up-to'
 import { BORDER_MEASURES } from './border-measures'
 import { TIE_MEASURES } from './tie-measures'
 import { readPlacePopulation } from '../../population/place-population'
 import { breaksWithin } from '../../population/population-breaks'
-import { ALL_YEARS } from '../../population/population-figures'
 import type { RankMeasureId } from '../../../filters/measure'
 import { FIGURE_FLAGS, type MeasureUnit } from '../../../view/view-data'
 import {
@@ -65,6 +65,8 @@ export interface MeasureReading {
   readonly since?: number
   /** Years of the population that students are set against, ascending. */
   readonly populationYears?: readonly number[]
+  /** Of a rate per inhabitant: years of the population, ascending. */
+  readonly inhabitantsOf?: readonly number[]
 }
 
 export interface MeasureQuestion {
@@ -176,18 +178,11 @@ const readGrowth: Read = (reader, dataset, { regions, sex, year }) => {
 const readStudents: Read = (reader, dataset, { regions, sex, year }) => {
   const students = readStudentsByHome(reader, dataset, { year, sex })
   if (students.homes.size === 0) return { places: new Map() }
-  // Each place in the latest year up to the one asked for, else in the first there is: not all have every year.
   const population = new Map(
-    readPlacePopulation(reader, dataset, { places: regions, sex, years: ALL_YEARS }).flatMap(
-      ({ place, years }) => {
-        const known = years.filter(({ persons }) => persons.sign === 0)
-        const latest = known.findLast((one) => one.year <= year) ?? known[0]
-        return latest && students.homes.has(place.id) ? [[place.id, latest] as const] : []
-      },
-    ),
+    [...readPopulationUpTo(reader, dataset, { regions, sex, year })].filter(([id]) => students.homes.has(id)),
   )
   return {
-    populationYears: [...new Set([...population.values()].map((one) => one.year))].sort((a, b) => a - b),
+    populationYears: yearsAmong(population.values()),
     places: new Map(
       regions.flatMap(({ id }): [number, MeasuredPlace][] => {
         const home = students.homes.get(id)

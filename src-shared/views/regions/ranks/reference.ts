@@ -7,11 +7,12 @@ import {
   type Figure,
 } from '../../../indicators/figure'
 import { computeGrowthPerYear } from '../../../indicators/growth'
+import { computePer1000 } from '../../../indicators/shares'
 import { RANK_MEASURES, type RankMeasureId } from '../../../filters/measure'
 import type { Filters } from '../../../filters/filters'
 import type { Open, ReferenceMeasure, ReferencePart, ReferenceRule } from '../../../view/reference'
 import { FIGURE_FLAGS } from '../../../view/view-data'
-import { measureSince } from './measured-change'
+import { measureAskedFor } from './measured-change'
 
 /** Shares, quotients and means whose base is what they are counted for: those of several municipalities are of the sums. */
 const QUOTIENTS: readonly RankMeasureId[] = [
@@ -36,6 +37,8 @@ function describeMeasure(filters: Filters): ReferenceMeasure {
   const id = measureAskedOf(filters)
   const value = { column: 'value', bound: boundOfValues }
   const isLevel = filters.since === null
+  if (isLevel && filters.per === 'inhabitants')
+    return { ...value, of: (of) => computePer1000(divideFigures(of('times'), figureOf(1000)), of('base')) }
   if (isLevel && QUOTIENTS.includes(id))
     return { ...value, of: (of) => divideFigures(of('times'), of('base')) }
   if (isLevel && id === 'population-growth')
@@ -59,7 +62,7 @@ export const ranksReference: ReferenceRule = {
   measures: (filters) => [describeMeasure(filters)],
   read: (reader, dataset, { places, filters }) => {
     const year = filters.year.to
-    const { places: found, firstYear } = measureSince(measureAskedOf(filters), filters.since).read(
+    const { places: found, firstYear } = measureAskedFor(measureAskedOf(filters), filters).read(
       reader,
       dataset,
       {

@@ -4,7 +4,7 @@ import { computeMedian } from '../../../indicators/ranking'
 import { messagesIn } from '../../../messages/messages'
 import { formatNumber } from '../../../messages/number-format'
 import { formatCell, formatIn } from '../../../view/format-cell'
-import { nameMeasure, RANK_MEASURES } from '../../../filters/measure'
+import { RANK_MEASURES } from '../../../filters/measure'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
 import type {
@@ -15,7 +15,7 @@ import type {
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
 import { referenceTick, sameMarker } from '../../../charts/specification/reference-mark'
 import { codeAt, nameAt } from '../../../view/rows'
-import { nameChange } from './finding'
+import { nameAsked } from './finding'
 
 /** Up to so many municipalities each have a bar. */
 const MOST_BARS = 23
@@ -30,8 +30,7 @@ const MOST_WITH_NEIGHBOURS = 2
 export const measureName = (ctx: SpecifyContext, data: ViewData): string => {
   const id = RANK_MEASURES.find((measure) => measure === data.filters.measure)
   if (id === undefined) return ''
-  const { since } = data.filters
-  return ctx.say(since === null ? nameMeasure(id) : nameChange(id, since))
+  return ctx.say(nameAsked(id, data.filters))
 }
 
 /** Codes in focus: the chosen municipalities; a county or group that restricts the ranking is no focus. */

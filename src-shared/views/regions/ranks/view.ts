@@ -10,14 +10,16 @@ import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { compareCodes, lookupIn } from '../../../dataset/dataset-lookup'
 import { explainEmpty } from '../../../view/explain-empty'
-import type { Filters } from '../../../filters/filters'
+import type { FilterId, Filters } from '../../../filters/filters'
 import { measureAsked, measuresIn, tablesOf, type RankMeasureId } from '../../../filters/measure'
-import { MEASURES, type MeasuredPlace, type MeasureReading, type RankMeasure } from './measures'
-import { measureSince, unitOfDifference } from './measured-change'
-import { describeRanks, nameChange, noteRanks } from './finding'
+import { measurePer } from './measured-per'
+import type { MeasuredPlace, MeasureReading, RankMeasure } from './measures'
+import { measureAskedFor, unitOfDifference } from './measured-change'
+import { describeRanks, nameAsked, noteRanks } from './finding'
 import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type EmptyState, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { YearAnswer } from '../../../view/reach'
+import { countsInhabitants } from '../../../filters/per'
 import type { View } from '../../../view/view'
 import { ranksReference } from './reference'
 import { ranksWords } from './words'
@@ -39,6 +41,8 @@ export interface RankedSet {
   readonly wholes: readonly Region[]
 }
 
+const TAKES = ['region', 'year', 'sex', 'measure', 'per', 'since', 'within', 'reference'] as const
+
 /**
  * Municipalities from highest to lowest by one indicator; equals share a rank and the next is skipped. A chosen
  * municipality is in focus; a chosen county or group, and `within`, restrict the ranking to their municipalities. Those without a
@@ -49,7 +53,8 @@ export const regionsRanks: View = {
   words: ranksWords,
   table: 'population',
   alsoFrom: ['commuting-totals', 'commuting-flows', 'employment', 'students'],
-  takes: ['region', 'year', 'sex', 'measure', 'since', 'within', 'reference'],
+  takes: TAKES,
+  takesFor: takenFor,
   isAvailable: (dataset) => measuresIn(dataset).length > 0,
   maxRegions: 6,
   counties: true,
@@ -62,6 +67,11 @@ export const regionsRanks: View = {
   compute: computeRanksView,
 }
 
+/** Only numbers of persons can be set against inhabitants. */
+function takenFor({ measure }: Pick<Filters, 'measure'>, dataset: DatasetDescription): readonly FilterId[] {
+  return countsInhabitants(measure, dataset) ? TAKES : TAKES.filter((id) => id !== 'per')
+}
+
 /** The figures alone: neither their order nor what is said of them changes the scale. */
 function answerRankYears(
   reader: FactReader,
@@ -71,7 +81,7 @@ function answerRankYears(
 ): YearAnswer[] {
   const measure = measureAsked(filters.measure, dataset) ?? 'population'
   const { since } = filters
-  const { read, unit } = measureSince(measure, since)
+  const { read, unit } = measureAskedFor(measure, filters)
   const { regions } = chooseRanked(filters, dataset)
   // A change is counted up to later years only.
   const counted = since === null ? years : years.filter((year) => year > since)
@@ -87,18 +97,19 @@ function computeRanksView(reader: FactReader, filters: Filters, dataset: Dataset
   const measure = measureAsked(filters.measure, dataset) ?? 'population'
   const set = chooseRanked(filters, dataset)
   const year = filters.year.to
-  const asked = measureSince(measure, filters.since)
+  const asked = measureAskedFor(measure, filters)
   const reading = asked.read(reader, dataset, { regions: set.regions, sex: filters.sex, year })
   const isLate = filters.since !== null && filters.since >= year
   const rows = isLate ? [] : rankPlaces(set.regions, reading)
   const median = computeMedian(
     rows.flatMap(({ rank, measured }) => (rank === null ? [] : [amountOf(measured.figure)])),
   )
-  const tables = tablesOf(measure)
+  const tables = [...tablesOf(measure), ...(filters.per === 'inhabitants' ? (['population'] as const) : [])]
   const main = tables.find((table) => dataset.coverage[table].years.length > 0) ?? 'population'
   return assembleView(regionsRanks, { ...filters, measure }, dataset, {
-    columns: buildColumns(rows, measure, asked, reading, median, year, dataset),
+    columns: buildColumns(rows, { ...filters, measure }, asked, reading, median, dataset),
     rowCount: rows.length,
+    takes: takenFor({ measure }, dataset),
     finding: describeRanks(rows, measure, median, set, filters, reading, asked),
     notes: rows.length === 0 ? [] : noteRanks(rows, measure, reading, filters),
     tables,
@@ -146,13 +157,13 @@ function rankPlaces(regions: readonly Region[], { places }: MeasureReading): rea
 
 function buildColumns(
   rows: readonly RankedPlace[],
-  id: RankMeasureId,
+  filters: Filters & { readonly measure: RankMeasureId },
   { unit, label, signed, stated }: RankMeasure,
   reading: MeasureReading,
   median: number | null,
-  inYear: number,
   dataset: DatasetDescription,
 ): ViewColumn[] {
+  const { measure: id, per, year: shown } = filters
   const { since } = reading
   const method = ranksWords.say((words) => words.measureMethods[id])
   const rank = new NumberColumnBuilder({ id: 'rank', unit: 'rank' })
@@ -162,7 +173,7 @@ function buildColumns(
   const value = new NumberColumnBuilder({
     id: 'value',
     unit,
-    label: since === undefined ? label : nameChange(id, since),
+    label: since === undefined && per === 'number' ? label : nameAsked(id, filters),
     signed,
     ...(!stated && { derived: true, method }),
   })
@@ -174,7 +185,7 @@ function buildColumns(
     method: methodOfMedian(),
   })
   const base = new NumberColumnBuilder({ id: 'base', unit: 'persons' })
-  const before = new NumberColumnBuilder({ id: 'before', unit: MEASURES[id].unit })
+  const before = new NumberColumnBuilder({ id: 'before', unit: measurePer(id, per).unit })
   const industry = new CodeColumnBuilder('industry', 'industry')
   const to = new CodeColumnBuilder('work', 'region')
   const first = since ?? reading.firstYear
@@ -185,7 +196,7 @@ function buildColumns(
     rank.push(row.rank === null ? NOT_AVAILABLE : figureOf(row.rank))
     tied.push(row.rank === null ? NOT_AVAILABLE : figureOf(row.tied ? 1 : 0))
     region.push(row.region.code, row.region.name)
-    year.pushNumber(inYear)
+    year.pushNumber(shown.to)
     value.push(figure, sources, flags | small)
     deviation.push(
       median === null || !isKnown(figure) ? figure : figureOf(amountOf(figure) - median),

@@ -5,7 +5,8 @@ export const en: typeof sv = {
   inMenu: 'Ranking',
   fileName: 'ranking',
   title: () => 'How do the municipalities rank?',
-  sentence: '{measure} {year}, {since}, {sex}, {within}, {region} in focus',
+  sentence: '{measure} {per} {year}, {since}, {sex}, {within}, {region} in focus',
+  sentenceWithout: { per: '{measure} {year}, {since}, {sex}, {within}, {region} in focus' },
   shows: 'Shows the municipalities from highest to lowest.',
   onMap: {
     shows: 'Shows the municipalities on a map, coloured by value.',
@@ -67,6 +68,12 @@ export const en: typeof sv = {
     fromFlows: 'Commuting is summed from the flows between municipalities (our computation).',
     someFromFlows:
       'Where the source states totals they are shown; for the other municipalities commuting is summed from the flows (our computation).',
+    perInhabitants: (years) =>
+      `Per 1,000 inhabitants: the number divided by the population on 31 December ${years} (all ages, the same sex), times 1,000 (own computation).`,
+    otherYear: (year, years) =>
+      `Warning: the number is of ${year} but the population of ${years}; the rate mixes years.`,
+    othersCounted:
+      'Warning: not all who are counted live in the municipality. The rate tells how large the number is against the population, not which part of the inhabitants it is.',
     changeYears: (from: string, to: string) =>
       `The change is the value in ${to} minus the value in ${from} (own processing).`,
     growthYears: (from: string, to: string) => `Growth is measured from ${from} to ${to}.`,
@@ -81,6 +88,7 @@ export const en: typeof sv = {
   },
   chart: {
     tied: (rank: string, place: string) => `${rank} (tied). ${place}`,
+    perInhabitants: (measure) => `${measure} per 1,000 inhabitants`,
     changeSince: (measure: string, year: string) => `${measure}, change since ${year}`,
     median: (value: string) => `The median, ${value}`,
     to: (place: string) => `to ${place}`,

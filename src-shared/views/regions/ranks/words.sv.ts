@@ -3,7 +3,8 @@ export const sv = {
   inMenu: 'Rangordning',
   fileName: 'rangordning',
   title: () => 'Hur står sig kommunerna?',
-  sentence: '{measure} {year}, {since}, {sex}, {within}, {region} i fokus',
+  sentence: '{measure} {per} {year}, {since}, {sex}, {within}, {region} i fokus',
+  sentenceWithout: { per: '{measure} {year}, {since}, {sex}, {within}, {region} i fokus' },
   shows: 'Visar kommunerna från högst till lägst.',
   onMap: {
     shows: 'Visar kommunerna på en karta, färgade efter värdet.',
@@ -61,6 +62,12 @@ export const sv = {
     fromFlows: 'Pendlingen är summerad ur flödena mellan kommuner (egen bearbetning).',
     someFromFlows:
       'Där källan anger totaler visas de; för övriga kommuner är pendlingen summerad ur flödena (egen bearbetning).',
+    perInhabitants: (years: string) =>
+      `Per 1\u00a0000 invånare: antalet delat med folkmängden den 31 december ${years} (alla åldrar, samma kön), gånger 1\u00a0000 (egen bearbetning).`,
+    otherYear: (year: string, years: string) =>
+      `Varning: antalet gäller ${year} men folkmängden ${years}; kvoten blandar år.`,
+    othersCounted:
+      'Varning: alla som räknas bor inte i kommunen. Kvoten säger hur stort antalet är mot folkmängden, inte hur stor del av invånarna det är.',
     changeYears: (from: string, to: string) =>
       `Ändringen är värdet ${to} minus värdet ${from} (egen bearbetning).`,
     growthYears: (from: string, to: string) => `Tillväxten är mätt från ${from} till ${to}.`,
@@ -75,6 +82,7 @@ export const sv = {
   },
   chart: {
     tied: (rank: string, place: string) => `${rank} (delad). ${place}`,
+    perInhabitants: (measure: string) => `${measure} per 1\u00a0000 invånare`,
     changeSince: (measure: string, year: string) => `${measure}, ändring sedan ${year}`,
     median: (value: string) => `Medianen, ${value}`,
     to: (place: string) => `till ${place}`,
