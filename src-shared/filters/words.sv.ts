@@ -110,4 +110,17 @@ export const filters = {
       all: 'med alla andra kommuner i grått',
     },
   },
+  cell: {
+    label: 'Rutornas mått',
+    values: {
+      'women-share': 'andel kvinnor',
+      'men-share': 'andel män',
+      quotient: 'lokaliseringskvot',
+      persons: 'antal sysselsatta',
+    },
+  },
+  down: {
+    label: 'Rader',
+    values: { industries: 'branscher som rader', places: 'områden som rader' },
+  },
 }

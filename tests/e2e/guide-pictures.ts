@@ -54,6 +54,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'partners', view: 'commuting.partners', filters: { region: '0581' } },
   { name: 'ties', view: 'commuting.ties', filters: { region: '0581,0582' } },
   { name: 'county-border', view: 'commuting.border', filters: { region: '0581' } },
+  { name: 'heat', view: 'industries.heat', filters: { region: '0581' } },
   { name: 'labour-markets', view: 'commuting.labour-markets', filters: { region: '0581' } },
   { name: 'compare', view: 'commuting.balance', filters: { compare: 'region:0580,0581' } },
   {

@@ -34,8 +34,14 @@ const queried = (data: ViewData): Set<number> =>
 /** Numbers of what stands to the left of zero are negative there, and written without their sign. */
 const leftOfZero = (chart: NativeChart): boolean => chart.panels.some(({ mirrored }) => mirrored === true)
 
-/** Pictures tell these better. */
-const PICTURES = ['overview', 'commuting.matrix', 'commuting.labour-markets', 'commuting.one-or-two']
+/** Pictures, or tables of filled cells, tell these better. */
+const PICTURES = [
+  'overview',
+  'commuting.matrix',
+  'commuting.labour-markets',
+  'commuting.one-or-two',
+  'industries.heat',
+]
 /** These split or convert a number of `query`: parts of a distance, points of a gap in per cent. */
 const COMPUTED = ['regions.similar', 'commuting.sexes']
 

@@ -9,17 +9,18 @@ import type { MarkTarget } from '../../../charts/frame/mark-target'
 import { divergingClasses, sequentialClasses } from '../../../charts/maps/color-classes'
 import { signAt } from '../../../charts/frame/column-pivot'
 import { asGraphic, type Rect } from '../../../charts/frame/plot-parts'
-import { isDark } from '../../../charts/frame/contrast'
+import { letterColor } from '../../../charts/cells/letter-color'
 import { fineDecal } from '../../../charts/frame/example-hatch'
 import type { ColorClass } from '../../../charts/maps/region-map'
 import { steadyValues } from '../../../charts/frame/shared-extents'
 import { measureWidest } from '../../../charts/frame/text-width'
 import { layOutLegendStrip } from '../../../charts/maps/map-legend-strip'
 import { countyLines, drawAxisNames } from './axis-names'
-import { fitNumber, inThousands, type CellNumber } from './cell-number'
+import { fitNumber, inThousands, type CellNumber } from '../../../charts/cells/cell-number'
 import { columnOf } from './drawn-column'
 import { APART, hasRoomAslant, offset, type Grid } from './grid'
-import { drawLegend, legendRows, legendWidthOf } from './legend'
+import { drawCellLegend } from '../../../charts/cells/cell-legend'
+import { legendRows, legendWidthOf } from './legend'
 import { codeAt, rowsOf } from '../../../view/rows'
 import { NO_TEXT } from '../../../messages/language'
 
@@ -76,7 +77,7 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
       ...(strip?.draw(0, ctx.look.height - strip.height) ??
         (given
           ? []
-          : drawLegend(ctx, legendRows(ctx, data, classes), ctx.look.width - legendWidth + 12, top))),
+          : drawCellLegend(ctx, legendRows(ctx, data, classes), ctx.look.width - legendWidth + 12, top))),
     ]),
   }
 }
@@ -93,11 +94,11 @@ function writeCell(ctx: ChartContext, column: NumberColumn, row: number): Omit<C
     if (column.unit !== 'persons' || Math.abs(value) < 1000) return { full }
     const [short, shortest] = inThousands(ctx, Math.abs(value))
     const sign = value < 0 ? '−' : '+'
-    return { full, thousands: [`${sign}${short}`, `${sign}${shortest}`] }
+    return { full, shorter: [`${sign}${short}`, `${sign}${shortest}`] }
   }
   if (column.unit === 'fraction') return { full: formatShortShare(value, ctx.language) }
   const full = formatNumber(value, 'persons', ctx.language)
-  return value < 1000 ? { full } : { full, thousands: inThousands(ctx, value) }
+  return value < 1000 ? { full } : { full, shorter: inThousands(ctx, value) }
 }
 
 function cellSeries(
@@ -175,9 +176,6 @@ function cellSeries(
     tooltip: { formatter: (p) => (Array.isArray(p) ? '' : describeBoth(ctx, data, p.dataIndex)) },
   }
 }
-
-/** Dark letters on light cells and the other way round. */
-const letterColor = (color: string): string => (isDark(color) ? '#ffffff' : '#1b2430')
 
 /** Both directions of the pair that a cell stands for. */
 function describeBoth(ctx: ChartContext, data: ViewData, row: number): string {

@@ -43,6 +43,5 @@ export const en: typeof sv = {
     share_of_work: 'Share of the jobs',
     points: ', percentage points',
     liveAndWork: 'Live and work there',
-    thousands: (thousands: string) => `${thousands}k`,
   },
 }

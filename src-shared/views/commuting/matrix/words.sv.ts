@@ -41,6 +41,5 @@ export const sv = {
     share_of_work: 'Andel av jobben',
     points: ', procentenheter',
     liveAndWork: 'Bor och arbetar där',
-    thousands: (thousands: string) => `${thousands}\u00a0t`,
   },
 }
