@@ -1,4 +1,5 @@
 import { against } from './against'
+import { age } from './age'
 import { along } from './along'
 import { around } from './around'
 import { basis } from './basis'
@@ -15,6 +16,7 @@ import { measure } from './measure'
 import { metropolitan } from './metropolitan'
 import { order } from './order'
 import { other } from './other'
+import { reference } from './reference'
 import { region } from './region'
 import { select } from './select'
 import { series } from './series'
@@ -59,6 +61,8 @@ export const FILTERS = {
   around,
   cell,
   down,
+  reference,
+  age,
 }
 
 /** A filter of which no more is known than that it is one. */

@@ -30,7 +30,7 @@ export function layOutLegendStrip(ctx: ChartContext, rows: readonly LegendRow[],
   const size = ctx.text.small
   const items = rows.flatMap((row, i): (Item & { readonly apart: boolean })[] => {
     const weight = row.strong ? 600 : 400
-    if (row.sample || i === 0) {
+    if (row.sample || row.inline || i === 0) {
       const sample = row.sample ? SAMPLE_WIDTH + SAMPLE_GAP : 0
       const text = row.count ? `${row.text} (${row.count.text})` : row.text
       return [{ row, text, width: sample + measureText(text, size, weight), apart: false }]

@@ -32,7 +32,8 @@ const queried = (data: ViewData): Set<number> =>
   )
 
 /** Numbers of what stands to the left of zero are negative there, and written without their sign. */
-const leftOfZero = (chart: NativeChart): boolean => chart.panels.some(({ mirrored }) => mirrored === true)
+const leftOfZero = (chart: NativeChart): boolean =>
+  chart.panels.some(({ mirrored, stands }) => mirrored === true || stands !== undefined)
 
 /** Pictures, or tables of filled cells, tell these better. */
 const PICTURES = [

@@ -3,6 +3,7 @@ import { localize } from '#shared/messages/localize'
 import { swedishCode, swedishCodeOf } from '#shared/table/region-codes'
 import type { DimensionValue } from '#shared/table/statistical-table'
 import { valuesOf, type KeyColumn } from './list-columns'
+import { saysClass } from './heading-words'
 import { looksLikeTime } from '../time-values'
 
 /** A column of keys as a dimension: its own texts, or codes with the names that another column has for them. */
@@ -121,8 +122,9 @@ function pairUp(code: KeyColumn, name: KeyColumn, rows: number, areNeighbours: b
   return nameOf
 }
 
-/** Whether most texts of the one are codes of Swedish places and most of the other are names of such. */
-function areKnownPlaces({ texts: codes }: KeyColumn, { texts: names }: KeyColumn): boolean {
+/** Whether most texts of the one are codes of Swedish places, and of no classes, and most of the other names of such. */
+function areKnownPlaces({ name: heading, texts: codes }: KeyColumn, { texts: names }: KeyColumn): boolean {
+  if (saysClass(heading)) return false
   const share = (texts: readonly string[], known: (text: string) => boolean): boolean =>
     texts.length > 0 && texts.filter(known).length >= KNOWN_SHARE * texts.length
   return (

@@ -74,15 +74,22 @@ export const saysSex = (heading: string): boolean => wordsOf(heading).some((word
 export const saysMonth = (heading: string): boolean => wordsOf(heading).some((word) => MONTH.has(word))
 export const saysQuarter = (heading: string): boolean => wordsOf(heading).some((word) => QUARTER.has(word))
 
+/** Whether it begins as words for figures do, whatever they are of: "bruttoregion", "antal kommuner". */
+export const beginsAsFigure = (heading: string): boolean => OF_FIGURES.test(wordsOf(heading)[0] ?? '')
+
 /** Names of columns are short: "bor och arbetar i samma kommun" is what is counted. */
 const LONGEST_NAME = 3
 
-/** Whether numbers under it are names of places: codes of municipalities, counties, areas. */
+/** Whether numbers under it are names of places: codes of municipalities, counties, areas; "kvot_per_område" is none. */
 export const saysPlace = (heading: string): boolean => {
   const words = wordsOf(heading)
+  if (words.slice(1).includes('per')) return false
   const isPlace = (word = ''): boolean => (PLACE_END.test(word) && !OF_FIGURES.test(word)) || PLACE.has(word)
   return words.length <= LONGEST_NAME && (isPlace(words[0]) || isPlace(words.at(-1)))
 }
+
+/** Whether it says that classes stand under it, which may be numbers: "storleksklass". */
+export const saysClass = (heading: string): boolean => wordsOf(heading).some((word) => CLASS_END.test(word))
 
 /** Whether it says from where or to where, and so which places: "home", "till". */
 export const saysDirection = (heading: string): boolean =>
@@ -100,7 +107,8 @@ export function saysKey(heading: string): boolean {
     DIRECTION.has(last) ||
     (words.some((word) => AGE_END.test(word) || AGE.has(word)) &&
       !words.some((word) => OF_MANY.test(word))) ||
-    words.some((word) => SEX.has(word) || INDUSTRY.test(word) || CLASS_END.test(word)) ||
+    words.some((word) => SEX.has(word) || INDUSTRY.test(word)) ||
+    saysClass(heading) ||
     words.includes('campus')
   )
 }

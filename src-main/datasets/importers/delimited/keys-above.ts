@@ -3,11 +3,15 @@ import type { Cell, Row } from './looked-at-column'
 const isBlank = (cell: Cell | undefined): boolean =>
   cell === undefined || cell === null || String(cell).trim() === ''
 
+/** So many of a column's cells are empty where something stands once for several rows, and no total without a code. */
+export const MOSTLY_BLANK = 0.5
+
 /**
  * Columns in which something stands once for several rows, as in printed tables: empty cells may say what the cell
- * above them says. Never two equal ones below each other, and none is empty at the top.
+ * above them says. Never two equal ones below each other, and none is empty at the top. `share`: of the cells that are
+ * empty at least.
  */
-export function columnsStandingOnce(rows: readonly Row[], width: number): readonly number[] {
+export function columnsStandingOnce(rows: readonly Row[], width: number, share: number): readonly number[] {
   return Array.from({ length: width }, (_, c) => c).filter((c) => {
     let before: string | null = null
     let blanks = 0
@@ -22,8 +26,7 @@ export function columnsStandingOnce(rows: readonly Row[], width: number): readon
       if (text === before && blanks === 0) return false
       before = text
     }
-    // One empty cell among many is a total without a code.
-    return blanks > 0 && 2 * blanks >= rows.length
+    return blanks > 0 && blanks >= share * rows.length
   })
 }
 

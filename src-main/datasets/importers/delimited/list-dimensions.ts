@@ -10,7 +10,7 @@ import type {
 import { readTimes } from '../time-text'
 import { timeUnitOf } from '../time-values'
 import { swedishCode } from '#shared/table/region-codes'
-import { saysDirection, saysPlace, saysTime } from './heading-words'
+import { beginsAsFigure, saysDirection, saysPlace, saysTime } from './heading-words'
 import { nameSexes } from './value-names'
 
 /** A column as a dimension, with what its values had to be told besides. */
@@ -88,14 +88,16 @@ function partHeading(
 }
 
 const roleByName = (name: string): DimensionRole =>
-  METRIC_NAME.test(name) ? 'metric' : GEO_NAME.test(name) && !isOfOrigin(name) ? 'geo' : 'other'
+  METRIC_NAME.test(name) ? 'metric' : saysGeo(name) && !isOfOrigin(name) ? 'geo' : 'other'
+
+const saysGeo = (name: string): boolean => GEO_NAME.test(name) && !beginsAsFigure(name)
 
 /** Four digits alone may be codes of places, unless the heading says otherwise. */
 function areTimes(name: string, values: readonly DimensionValue[]): boolean {
   const codes = values.map(({ code }) => code)
   const read = readTimes(codes)
   if (read === null || saysTime(name)) return read !== null
-  if (GEO_NAME.test(name) || saysPlace(name) || saysDirection(name)) return false
+  if (saysGeo(name) || saysPlace(name) || saysDirection(name)) return false
   return read.unit !== 'year' || !codes.every((code) => swedishCode(code) !== undefined)
 }
 

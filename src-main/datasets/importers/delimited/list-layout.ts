@@ -1,9 +1,9 @@
 import { areApart, findFigures } from './figure-columns'
 import { areRowsPlaces, timesOf } from './heading-times'
 import { saysAboutFile, saysFlag, saysKey } from './heading-words'
-import { columnsStandingNested, columnsStandingOnce, filledFromAbove } from './keys-above'
+import { columnsStandingNested, columnsStandingOnce, filledFromAbove, MOSTLY_BLANK } from './keys-above'
 import { lookAt, textOf, type Column, type Row } from './looked-at-column'
-import { isNumbersWithGaps, isRowNumbers } from './row-numbers'
+import { isNumbersWithGaps, isRowNumbers, type NumberOfRow } from './row-numbers'
 
 export { textOf, type Cell, type Row } from './looked-at-column'
 
@@ -26,26 +26,47 @@ export interface ListLayout {
   }[]
 }
 
+/** What is known of a list before its columns are looked at. */
+export interface KnownOfList {
+  /** So many columns from the left hold keys, whatever stands in them. */
+  readonly keys?: number
+  readonly numberOf?: NumberOfRow | undefined
+}
+
 /** Marks on figures are short: "b", "E", "p", "prel.". */
 const LONGEST_FLAG = 12
 
 /**
  * Decides what each column is from its contents and, where they may be two things, by what its heading says. Columns
  * of numbers are figures wherever they stand, unless they are codes, times or numbers of rows; where the others do not
- * tell any two rows apart, whole numbers from the left are names of classes, too. `knownKeys`: so many columns from
- * the left are no figures, as the file's format says. Null when there is no column of figures, or none beside it.
+ * tell any two rows apart, whole numbers from the left are names of classes, too. Null when there
+ * is no column of figures, or none beside it.
  */
-export function findLayout(header: Row, rows: readonly Row[], knownKeys = 0): ListLayout | null {
-  const once = columnsStandingOnce(rows, header.length)
+export function findLayout(header: Row, rows: readonly Row[], known: KnownOfList = {}): ListLayout | null {
+  const filled = layoutFromAbove(header, rows, known, MOSTLY_BLANK)
+  if (filled !== null) return filled
+  const plain = layoutWithoutNumbers(header, rows, known)
+  // One empty cell among many is a total without a code, unless rows cannot be told apart but by what stands above.
+  if (plain === null || areApartWithoutNumbers(header, rows, plain)) return plain
+  return layoutFromAbove(header, rows, known, 0) ?? plain
+}
+
+/** With keys that stand once for several rows, where so large a share of their cells is empty; null where there are none. */
+function layoutFromAbove(
+  header: Row,
+  rows: readonly Row[],
+  known: KnownOfList,
+  share: number,
+): ListLayout | null {
+  const once = columnsStandingOnce(rows, header.length, share)
+  if (once.length === 0) return null
   // Only keys go on: a figure may be missing in most rows.
-  const plain =
-    once.length === 0 ? null : layoutWithoutNumbers(header, filledFromAbove(rows, once), knownKeys)
+  const plain = layoutWithoutNumbers(header, filledFromAbove(rows, once), known)
   const outer = once.filter((c) => plain?.keys.includes(c) === true)
   const nested = columnsStandingNested(rows, outer, header.length)
   for (const columns of nested.length > outer.length ? [nested, once] : [once]) {
-    if (columns.length === 0) break
     const filled = filledFromAbove(rows, columns)
-    const layout = layoutWithoutNumbers(header, filled, knownKeys)
+    const layout = layoutWithoutNumbers(header, filled, known)
     const fromAbove = layout?.keys.filter((c) => columns.includes(c)) ?? []
     // Once they are filled all rows can be told apart; else an empty cell may be a total, or a thing without a name.
     if (
@@ -55,32 +76,47 @@ export function findLayout(header: Row, rows: readonly Row[], knownKeys = 0): Li
     )
       return { ...layout, fromAbove }
   }
-  return layoutWithoutNumbers(header, rows, knownKeys)
+  return null
+}
+
+/** Whether the rows are told apart by more than numbers that ascend. */
+function areApartWithoutNumbers(header: Row, rows: readonly Row[], { keys, values }: ListLayout): boolean {
+  const columns = header.map((cell, at) => lookAt(textOf(cell), at, rows))
+  const isNumbers = (c: number): boolean => {
+    const column = columns[c]
+    return column !== undefined && isNumbersWithGaps(column, columns, rows.length)
+  }
+  return areApart(
+    rows,
+    keys.filter((c) => !isNumbers(c)),
+    values,
+  )
 }
 
 /**
  * Without a column that numbers the rows of a longer list, of which some were taken away ("1, 3, 4"): the others tell
  * the rows apart.
  */
-function layoutWithoutNumbers(header: Row, rows: readonly Row[], knownKeys: number): ListLayout | null {
+function layoutWithoutNumbers(header: Row, rows: readonly Row[], known: KnownOfList): ListLayout | null {
   const columns = header.map((cell, at) => lookAt(textOf(cell), at, rows))
   const ascending = columns.findIndex(
-    (column) => column.at >= knownKeys && isNumbersWithGaps(column, columns, rows.length),
+    (column) => column.at >= (known.keys ?? 0) && isNumbersWithGaps(column, columns, rows.length),
   )
   if (ascending >= 0) {
-    const layout = layoutOf(header, rows, knownKeys, ascending)
+    const layout = layoutOf(header, rows, known, ascending)
     if (layout !== null && layout.keys.length > 0 && areApart(rows, layout.keys, layout.values)) return layout
   }
-  return layoutOf(header, rows, knownKeys)
+  return layoutOf(header, rows, known)
 }
 
 /** `numbering`: a column of numbers of rows, whatever it looks like. */
 function layoutOf(
   header: Row,
   rows: readonly Row[],
-  knownKeys: number,
+  known: KnownOfList,
   numbering: number | null = null,
 ): ListLayout | null {
+  const { keys: knownKeys = 0, numberOf } = known
   const columns = header.map((cell, at) => lookAt(textOf(cell), at, rows))
   const leftOut: ListLayout['leftOut'][number][] = []
   const taken = new Set<number>()
@@ -90,7 +126,8 @@ function layoutOf(
   }
   for (const column of columns.slice(knownKeys)) {
     if (isEmpty(column)) taken.add(column.at)
-    else if (column.at === numbering || isRowNumbers(column, rows.length)) leave(column.at, 'row-numbers')
+    else if (column.at === numbering || isRowNumbers(column, rows.length, numberOf))
+      leave(column.at, 'row-numbers')
     else if (saysAboutFile(column.name) && isAboutFile(column)) leave(column.at, 'about-file')
   }
   const open = columns.filter(({ at }) => !taken.has(at))

@@ -19,6 +19,7 @@ import {
 import { isValueAlone, isValueWord } from './heading-words'
 import { findLayout, textOf, type ListLayout, type Row } from './list-layout'
 import { readLinesBelow } from './notes-below'
+import type { NumberOfRow } from './row-numbers'
 import type { ReadTable } from '../table-reader'
 
 /** A table of cells as they are displayed, whose parts are known: lines above, names of columns, lines below. */
@@ -28,6 +29,8 @@ export interface CellGrid {
   readonly below: readonly (readonly string[])[]
   /** Of its figures. */
   readonly rowCount: number
+  /** Of a row, where others between them are left out in words: its number among all. */
+  readonly numberOf?: NumberOfRow
   /** Cells of a row from the left: text as displayed, '' or null when empty; numbers as numbers. May be short. */
   row(i: number): Row
 }
@@ -191,7 +194,10 @@ export class ListReader {
     const rows = body.map(({ row }) => row)
     const sample = this.known === null ? rowsOfTable(rows) : rows
     this.joinHeadings(sample)
-    this.layout = findLayout(this.header, sample, this.knownKeys)
+    this.layout = findLayout(this.header, sample, {
+      keys: this.knownKeys,
+      numberOf: this.known?.numberOf,
+    })
     if (this.layout === null || isWithoutHeadings(this.header, this.layout))
       throw importError('table-unusable', (w) => w.delimited.noFigures(this.options.name))
     this.language = languageOf(this.header.map(textOf).join(' '), this.title.join(' '))

@@ -7,8 +7,15 @@ import { placeIn } from './place-text'
 /** Codes that begin with a nought number nothing. */
 const FIXED_CODE = /^0\d+$/
 
+/** Of a row of a table, counted from 0, its number among all rows: those that are left out were numbered, too. */
+export type NumberOfRow = (row: number) => number
+
 /** Written by R and pandas: 1, 2, 3 … or from 0, one for each row; an office's own numbers go on from any. */
-export function isRowNumbers({ name, texts, isWhole, words, at }: Column, rows: number): boolean {
+export function isRowNumbers(
+  { name, texts, isWhole, words, at }: Column,
+  rows: number,
+  numberOf: NumberOfRow = (row) => row,
+): boolean {
   if (!isWhole || words > 0 || texts.length < rows || !saysRowNumber(name)) return false
   // One row is numbered only where it is the first.
   if (texts.length < 2 && (at > 0 || !/^[01]$/.test(texts[0] ?? ''))) return false
@@ -17,7 +24,9 @@ export function isRowNumbers({ name, texts, isWhole, words, at }: Column, rows: 
   // Without a heading they begin with the first; an office's own numbers go on from any, and stand first of all.
   if (first > 1 && (at > 0 || name === '' || texts.every((text) => swedishCode(text) !== undefined)))
     return false
-  return texts.every((text, i) => Number(text) === first + i)
+  return [(row: number) => row, numberOf].some((number) =>
+    texts.every((text, i) => Number(text) === first + number(i) - number(0)),
+  )
 }
 
 /** Of rows that were taken out of a longer list, each number is above the one before; codes and times ascend, too. */

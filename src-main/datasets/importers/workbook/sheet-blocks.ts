@@ -1,5 +1,6 @@
 import { swedishCode } from '#shared/table/region-codes'
 import type { SheetCell } from '#main/formats/workbook/worksheet-cells'
+import { saysFlag } from '../delimited/heading-words'
 import { cellText, isFigure, isFilled, isTime, type SheetView } from './sheet-view'
 
 /** Cells of a sheet that belong together: a table with its title and notes, own sums beside it, or only words. */
@@ -213,12 +214,16 @@ function beginsTable(view: SheetView, run: Run, above: readonly OpenBlock[]): bo
     const lines = block.rows.slice(0, MOST_HEADS).map((r) => cellsIn(view, r, left, right))
     return lines.find((cells) => cells.filter(isFilled).length > 1) ?? []
   })
+  // Marks on figures name no row.
+  const areMarks = heads.some(([head]) => saysFlag(cellText(head)))
+  const isNameless = areMarks || rows.every((r) => !isFilled(view.rows.cell(r, left)))
   const over = rows
     .slice(Math.max(0, first - 4), first)
     .map((r) => cellsIn(view, r, left, right))
     .filter(
       (cells) =>
-        !isOfYearlikeFigures(cells, heads) && !above.some((block) => goesOn(cells, block, run, view)),
+        !isOfYearlikeFigures(cells, heads, isNameless) &&
+        !above.some((block) => goesOn(cells, block, run, view)),
     )
   const headed = figures.filter((c) =>
     over.some(
@@ -274,12 +279,16 @@ const MOST_HEADS = 8
 /** So many years in a row are no counts. */
 const FEWEST_YEARS = 3
 
-function isOfYearlikeFigures(cells: readonly SheetCell[], heads: readonly (readonly SheetCell[])[]): boolean {
+function isOfYearlikeFigures(
+  cells: readonly SheetCell[],
+  heads: readonly (readonly SheetCell[])[],
+  isNameless: boolean,
+): boolean {
   const [name] = cells
   const times = cells.flatMap((cell, c) => (c > 0 && typeof cell === 'number' && isTime(cell) ? [c] : []))
   const hasWords = cells.some((cell, c) => c > 0 && typeof cell === 'string' && !isFigure(cell))
-  if (times.length === 0 || !isFilled(name) || (hasWords && times.length > 1 && isCounting(cells, times)))
-    return false
+  if (times.length === 0 || (hasWords && times.length > 1 && isCounting(cells, times))) return false
+  if (isNameless || !isFilled(name)) return isNameless
   const isHead = heads.some(
     (head) => head[0] === name || times.every((c) => String(head[c] ?? '') === String(cells[c])),
   )

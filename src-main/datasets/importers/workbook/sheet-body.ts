@@ -31,14 +31,14 @@ interface BodyShape {
 /**
  * Rows with figures, and rows without that stand between them and say more than their first cell. What comes after the
  * last of them is below the table. Figures that nothing names, behind a blank row or under headings that are values,
- * are somebody's own sums.
+ * are somebody's own sums. Rows that are none of all this and have a figure all the same are passed over.
  */
 export function chooseBody(
   numbers: readonly number[],
   rowAt: (r: number) => Row,
   { stubs, width, sample, texts }: BodyShape,
   isCovered: (row: number, column: number) => boolean,
-): { body: number[]; unnamedRows: number[]; isOfFiguresFirst: boolean } {
+): { body: number[]; unnamedRows: number[]; passedRows: number[]; isOfFiguresFirst: boolean } {
   const from = isOfFiguresFirst(texts, sample) ? 0 : Math.max(1, Math.min(stubs, width - 1))
   const hasFigures = (row: Row): boolean => row.slice(from).some((cell) => isFilled(cell) && isFigure(cell))
   const headingOf = (c: number): string => texts.at(-1)?.[c] ?? ''
@@ -92,6 +92,7 @@ export function chooseBody(
     (words.length > 0 && always.length > 0 ? always.every((c) => isFilled(row[c])) : false)
   const body: number[] = []
   const unnamedRows: number[] = []
+  const passedRows: number[] = []
   let before = (numbers[0] ?? 0) - 1
   let broken = false
   for (const [i, r] of numbers.entries()) {
@@ -112,9 +113,14 @@ export function chooseBody(
     if (hasFigure || (filledIn(row).length > 1 && (!broken || isNamedWhole(row, r)))) {
       body.push(r)
       broken = false
-    }
+    } else if (
+      !isKey(row[0]) &&
+      filledIn(row).length > 1 &&
+      row.some((cell) => isFigure(cell) && !isTime(cell))
+    )
+      passedRows.push(r)
   }
-  return { body, unnamedRows, isOfFiguresFirst: from === 0 }
+  return { body, unnamedRows, passedRows, isOfFiguresFirst: from === 0 }
 }
 
 /**
@@ -124,6 +130,8 @@ export function chooseBody(
 function isWithinNames(c: number, rows: readonly Row[], keys: readonly number[]): boolean {
   if (!isFilled(rows[0]?.[c])) return false
   const blank = rows.filter((row) => !isFilled(row[c]))
+  // One that stands in every row goes on nowhere.
+  if (blank.length === 0) return false
   return keys.some(
     (outer) =>
       outer !== c &&

@@ -45,12 +45,18 @@ export function buildSheetGrid(view: SheetView, layout: SheetLayout, names: Colu
   const place = (i: number, c: number): string =>
     addressOf(view.rowOnSheet(body[i] ?? 0), view.columnOnSheet(columns[c] ?? columns[0] ?? 0))
   const ownColumn = (column: number | null): number => Math.max(0, (column ?? 0) - before.length)
+  let leftOut = 0
+  const leftOutBefore = body.map((r) => {
+    while ((layout.leftOutRows[leftOut] ?? Infinity) < r) leftOut++
+    return leftOut
+  })
   const shared = { title: layout.title, below: layout.below }
   if (!isCrossed)
     return {
       ...shared,
       header: [...before, ...stubNames, ...(levels[0] ?? [])],
       rowCount: body.length,
+      numberOf: (i) => i + (leftOutBefore[i] ?? 0),
       row: (i) => [...sectionOf(i), ...columns.map((_, c) => cell(i, c))],
       addressOf: (i, column) => place(i, ownColumn(column)),
     }

@@ -92,10 +92,11 @@ export function findHeadingEnd(
   return end
 }
 
-/** What stands again under itself, in several columns, is a row of a list and no heading. */
-const saysAgainBelow = (row: Row, below: readonly Row[]): boolean =>
-  row.filter((cell, c) => typeof cell === 'string' && !isFigure(cell) && below.some((one) => one[c] === cell))
-    .length > 1
+/** What stands again under itself, in several columns of which one has words, is a row of a list and no heading. */
+function saysAgainBelow(row: Row, below: readonly Row[]): boolean {
+  const again = row.filter((cell, c) => isFilled(cell) && below.some((one) => one[c] === cell))
+  return again.length > 1 && again.some((cell) => typeof cell === 'string' && !isFigure(cell))
+}
 
 /**
  * Whether a row names the rows, which the one above left blank, and stands with times over figures that are none:

@@ -1,4 +1,4 @@
-import { isValueWord, saysFigure, saysTime } from '../delimited/heading-words'
+import { isValueWord, saysFigure, saysFlag, saysTime } from '../delimited/heading-words'
 import type { CellRange } from '#main/formats/workbook/worksheet-cells'
 import { sexOf } from '#shared/table/value-words'
 import { isTime } from './sheet-view'
@@ -42,8 +42,10 @@ export function readHeadings(
     const [[text = ''] = [], below = []] = levels
     levels = levels.slice(1)
     names = names.slice(1)
-    const areTimes = below.every(isTime)
-    if (areTimes && !saysTime(text) && levels.length === 1) levels = [below.map((time) => `${text} ${time}`)]
+    // Marks on figures have a column of their own beside each time.
+    const areTimes = below.some(isTime) && below.every((one) => isTime(one) || saysFlag(one))
+    if (areTimes && !saysTime(text) && levels.length === 1)
+      levels = [below.map((one) => (isTime(one) ? `${text} ${one}` : one))]
     else if (saysTime(text) || (!areTimes && !isValueWord(text) && !saysFigure(text))) names[0] = text
     else over.push(text)
   }

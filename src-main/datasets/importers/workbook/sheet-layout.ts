@@ -22,6 +22,8 @@ export interface SheetLayout {
   readonly isWide: boolean
   /** Numbers of the rows with figures. */
   readonly body: readonly number[]
+  /** Numbers of the rows with figures, among and below them, that are left out. */
+  readonly leftOutRows: readonly number[]
   /** Of each of them, the line that it stands under ("Kvinnor"), where such lines tell rows apart; else null. */
   readonly sections: readonly string[] | null
   /** Lines under the table: cells of a row from the left. */
@@ -67,7 +69,7 @@ export function findTable(view: SheetView, block: SheetBlock): SheetLayout | nul
   const [named, unnamed] = partColumns(all, stubs, isHeaded, sample, (c) =>
     rest.some((r) => isFigure(view.rows.cell(r, left + c))),
   )
-  const { body, unnamedRows, isOfFiguresFirst } = chooseBody(
+  const { body, unnamedRows, passedRows, isOfFiguresFirst } = chooseBody(
     rest,
     rowAt,
     { stubs, width, sample, texts },
@@ -103,6 +105,7 @@ export function findTable(view: SheetView, block: SheetBlock): SheetLayout | nul
     headings,
     isWide: texts.length > 1 || texts[0]?.[0] === '',
     body,
+    leftOutRows: [...unnamedRows, ...passedRows].sort((a, b) => a - b),
     sections: sectionsOf(rest, body, rowAt, stubs),
     below: linesOf(numbers.filter((r) => r > last && !unnamedRows.includes(r))),
     range: { ...rangeOf(body, named), top: headingRow },
@@ -116,6 +119,7 @@ export function findTable(view: SheetView, block: SheetBlock): SheetLayout | nul
         why: 'no-name' as const,
         range: rangeOf(rows, isOfFiguresFirst ? named : figures),
       })),
+      ...runsOf(passedRows).map((rows) => ({ why: 'no-name' as const, range: rangeOf(rows, named) })),
     ],
   }
 }

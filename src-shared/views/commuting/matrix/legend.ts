@@ -46,3 +46,9 @@ export function legendRows(ctx: ChartContext, data: ViewData, classes: readonly 
     ...(exampleRows(data, [numbers(data, columnOf(data))]) ? qualityRows(ctx, middle) : []),
   ]
 }
+
+/** What the letter behind thousands means. */
+export const thousandsRow = (ctx: ChartContext): LegendRow => ({
+  text: matrixWords.in(ctx.language).chart.thousandsMean,
+  inline: true,
+})

@@ -41,5 +41,6 @@ export const sv = {
     share_of_work: 'Andel av jobben',
     points: ', procentenheter',
     liveAndWork: 'Bor och arbetar där',
+    thousandsMean: 't = tusen',
   },
 }

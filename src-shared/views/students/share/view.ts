@@ -18,6 +18,7 @@ import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type ViewData } from '../../../view/view-data'
 import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
+import { shareReference } from './reference'
 import { shareWords } from './words'
 import { studentsWords } from '../words'
 
@@ -31,7 +32,7 @@ export const studentsShare: View = {
   words: shareWords,
   table: 'students',
   byHome: true,
-  takes: ['region', 'year', 'sex'],
+  takes: ['region', 'year', 'sex', 'reference'],
   isAvailable: knowsHomes,
   maxRegions: 6,
   counties: true,
@@ -40,6 +41,7 @@ export const studentsShare: View = {
   showsAllPlaces: true,
   answerYears: answerShareYears,
   pictures: ['chart', 'map'],
+  reference: shareReference,
   compute: computeShareView,
 }
 

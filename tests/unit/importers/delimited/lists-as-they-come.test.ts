@@ -80,6 +80,11 @@ describe('columns of figures', () => {
     expect(figuresOf(list.table)).toEqual(['Öst 2023-04: 17.5', 'Öst 2023-05: 18', 'Väst 2023-04: 15'])
   })
 
+  it('of a class are no county’s codes, even where the only county happens to have that one', async () => {
+    const list = await read('Län;storleksklass;antal\nStockholms län;1;16636\n')
+    expect(namesOf(list)).toEqual(['Län', 'storleksklass'])
+  })
+
   it('name classes where only they tell the rows apart', async () => {
     expect(await figures('klass;antal\n1;10\n2;20\n3;20\n')).toEqual(['1: 10', '2: 20', '3: 20'])
   })
@@ -379,6 +384,15 @@ describe('rows and keys', () => {
     expect(
       await figures('bilar;kvartal;år;kommun\n30;1;1990;1060\n25;4;1991;\n13;1;1992;\n22;2;;\n'),
     ).toContain('1992K2 1060: 22')
+  })
+
+  it('that stand once are read so where most of them fill their cells, if nothing else tells rows apart', async () => {
+    const list = await read(
+      'X;kommun;år;bilar\n1;Ale;1990;30\n2;;1991;25\n3;Boden;1990;2\n4;;1991;0\n5;Gnesta;1990;7\n7;Kinda;1990;3\n8;;1991;4\n',
+    )
+    expect(namesOf(list)).toEqual(['kommun', 'år'])
+    expect(figuresOf(list.table)).toContain('Kinda 1991: 4')
+    expect(noticesOf(list)).toContain('Tomma rutor i kommun')
   })
 
   it('without a code keep none of the row above', async () => {

@@ -64,7 +64,7 @@ export async function takenFor(example: string): Promise<ShownTable> {
   const rows = rowsOfTable(data.slice(at + 1)).map((row) => row.map(textOf))
   const body = rows.map(unpack)
   const header = headingsOf(unpack(own), body).map(textOf)
-  const layout = findLayout(header, body, packed > 1 ? packed : 0)
+  const layout = findLayout(header, body, { keys: packed > 1 ? packed : 0 })
   if (layout === null) throw new Error('no layout')
   const ofKeys = keysTakenFor(header, body, layout, table)
   const takenAt = (c: number): readonly TakenFor[] => {

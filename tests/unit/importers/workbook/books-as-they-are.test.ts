@@ -292,6 +292,16 @@ describe('rows', () => {
 })
 
 describe('headings', () => {
+  it('stand over one year with a column of marks, whatever their name is like', async () => {
+    const [read] = await readSheet([
+      [null, 'bruttoregion', null],
+      ['kommun', '2021', 'flagga'],
+      ['1293', 998, null],
+      ['2031', 348, 'p'],
+    ])
+    expect(figuresOf(read)).toEqual(['1293 bruttoregion 2021: 998', '2031 bruttoregion 2021: 348'])
+  })
+
   it('of years under the name of what is counted are no figures', async () => {
     const [read] = await readSheet([
       [null, null, 'pendlare'],
@@ -413,6 +423,85 @@ describe('rows that are no figures of the table', () => {
     ])
     expect(figuresOf(summed)).toEqual(['1060 1990: 30', '1060 1991: 25'])
     expect(noticesOf(summed)).toContain('är inte med')
+  })
+
+  it('but a row of a place that stands once, behind a blank row, which has its year', async () => {
+    const [read] = await readSheet([
+      ['X', 'kommun', 'år', 'bilar'],
+      ['1', 'Ale', '1990', 30],
+      ['2', null, '1991', 25],
+      ['3', 'Boden', '1990', 2],
+      [],
+      ['4', null, '1991', 7],
+    ])
+    expect(namesOf(read)).toEqual(['kommun', 'år'])
+    expect(figuresOf(read)).toContain('Boden 1991: 7')
+  })
+
+  it('and are told, also where what they count is called like a code and stands first', async () => {
+    const [read] = await readSheet([
+      ['poängnivå', 'flagga', 'kommun', 'månad', 'typ'],
+      ['12,5', null, 'Ale', 'jan 2021', 'hus'],
+      ['13,5', 'p', null, 'feb 2021', 'hus'],
+      [],
+      ['14,5', null, null, 'mar 2021', 'hus'],
+      ['15,5', null, 'Boden', 'jan 2021', 'hus'],
+      ['16,5', null, null, 'feb 2021', 'hus'],
+    ])
+    expect(figuresOf(read)).not.toContain('Ale 2021M03 hus: 14.5')
+    expect(noticesOf(read)).toContain('A5:E5 är inte med (3 ifyllda celler)')
+  })
+
+  it('but every row of a ratio per area that stands first', async () => {
+    const [read] = await readSheet([
+      ['kvot_per_område', 'flagga', 'kommun', 'månad', 'typ'],
+      ['12,5', null, 'Ale', 'jan 2021', 'hus'],
+      ['13,5', 'p', null, 'feb 2021', 'hus'],
+      [],
+      ['14,5', null, null, 'mar 2021', 'hus'],
+      ['15,5', null, 'Boden', 'jan 2021', 'hus'],
+      ['16,5', null, null, 'feb 2021', 'hus'],
+    ])
+    expect(figuresOf(read)).toContain('Ale 2021M03 hus: 14.5')
+  })
+
+  it('and are numbered with the others, so that numbers with a gap never tell two figures for one thing apart', async () => {
+    const rows = [
+      ['X', 'ort', 'kön', 'tal'],
+      [1, 'Alby', 'kvinnor', 5],
+      [2, 'Bryn', 'kvinnor', 6],
+      [],
+      [3, null, null, 11],
+      [4, 'Alby', 'män', 7],
+      [5, 'Alby', 'män', 8],
+    ]
+    await expect(readSheet(rows)).rejects.toThrow('stands twice')
+  })
+
+  it('but a row whose figures happen to be like years, behind a blank row where few are marked', async () => {
+    const [read, more] = await readSheet([
+      ['flagga', 'småhus', 'flagga', 'index', 'flagga', 'heltid', 'ort', 'kön'],
+      [null, 534, null, 1.5, null, 7, 'Alby', 'män'],
+      [null, 604, 'b', 2.5, null, 8, 'Alby', 'kvinnor'],
+      [],
+      [null, 1798, null, 3.5, 'b', 9, 'Bryn', 'män'],
+      ['(p)', 672, null, 4.5, 'b', 10, 'Bryn', 'kvinnor'],
+    ])
+    expect(more).toBeUndefined()
+    expect(figuresOf(read)).toContain('Bryn män småhus: 1798')
+    expect(figuresOf(read)).toContain('Bryn kvinnor småhus: 672')
+  })
+
+  it('but the first row, also where its figures are empty and stand before its names', async () => {
+    const [read] = await readSheet([
+      ['hushåll', 'flagga', 'kommun', 'år', 'upplåtelseform'],
+      [null, null, '1881', '2010', 'hyresrätt'],
+      ['315', null, '1881', '2010', 'äganderätt'],
+      ['-229', null, '860', '2010', 'hyresrätt'],
+      ['14', null, '860', '2010', 'äganderätt'],
+    ])
+    expect(namesOf(read)).toEqual(['kommun', 'år', 'upplåtelseform'])
+    expect(figuresOf(read)).toHaveLength(3)
   })
 
   it('but a quarter of a year that stands once, also where the figures stand first and one is an error', async () => {
