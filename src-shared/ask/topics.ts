@@ -139,6 +139,8 @@ export const TOPICS = {
   },
   'industry-change': { view: 'industries.change' },
   'industry-profile': { view: 'industries.profile' },
+  'women-by-industry': { view: 'industries.heat', filters: { cell: 'women-share' } },
+  'men-by-industry': { view: 'industries.heat', filters: { cell: 'men-share' } },
   specialisation: { view: 'industries.specialisation' },
   'shift-share': { view: 'industries.shift-share' },
   students: {

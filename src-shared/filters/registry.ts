@@ -4,7 +4,9 @@ import { along } from './along'
 import { around } from './around'
 import { basis } from './basis'
 import { campus } from './campus'
+import { cell } from './cell'
 import { direction } from './direction'
+import { down } from './down'
 import type { FilterKind } from './filter'
 import type { FilterId, FilterKey, Filters } from './filters'
 import { indexYear } from './index-year'
@@ -59,6 +61,8 @@ export const FILTERS = {
   since,
   within,
   around,
+  cell,
+  down,
   reference,
   age,
 }

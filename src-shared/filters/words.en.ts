@@ -130,6 +130,19 @@ export const filters: Messages['filters'] = {
       all: 'with all other municipalities in grey',
     },
   },
+  cell: {
+    label: 'Measure in the cells',
+    values: {
+      'women-share': 'share of women',
+      'men-share': 'share of men',
+      quotient: 'location quotient',
+      persons: 'number employed',
+    },
+  },
+  down: {
+    label: 'Rows',
+    values: { industries: 'industries as rows', places: 'places as rows' },
+  },
   reference: {
     label: 'Reference',
     values: {

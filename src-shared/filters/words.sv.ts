@@ -123,6 +123,19 @@ export const filters = {
       all: 'med alla andra kommuner i grått',
     },
   },
+  cell: {
+    label: 'Rutornas mått',
+    values: {
+      'women-share': 'andel kvinnor',
+      'men-share': 'andel män',
+      quotient: 'lokaliseringskvot',
+      persons: 'antal sysselsatta',
+    },
+  },
+  down: {
+    label: 'Rader',
+    values: { industries: 'branscher som rader', places: 'områden som rader' },
+  },
   reference: {
     label: 'Referens',
     values: {

@@ -13,6 +13,7 @@ import { sexesPicture } from './commuting/sexes/picture'
 import { tiesPicture } from './commuting/ties/picture'
 import { largestPicture } from './industries/largest/picture'
 import { changePicture } from './industries/change/picture'
+import { heatPicture } from './industries/heat/picture'
 import { profilePicture } from './industries/profile/picture'
 import { specialisationPicture } from './industries/specialisation/picture'
 import { shiftSharePicture } from './industries/shift-share/picture'
@@ -51,6 +52,7 @@ export const PICTURES: Readonly<Record<ViewId, ViewPicture>> = {
   'industries.largest': largestPicture,
   'industries.change': changePicture,
   'industries.profile': profilePicture,
+  'industries.heat': heatPicture,
   'industries.specialisation': specialisationPicture,
   'industries.shift-share': shiftSharePicture,
   'students.campus': campusPicture,

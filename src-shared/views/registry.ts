@@ -10,6 +10,7 @@ import { commutingRelation } from './commuting/relation/view'
 import { commutingSexes } from './commuting/sexes/view'
 import { commutingTies } from './commuting/ties/view'
 import { industriesChange } from './industries/change/view'
+import { industriesHeat } from './industries/heat/view'
 import { industriesLargest } from './industries/largest/view'
 import { industriesProfile } from './industries/profile/view'
 import { industriesShiftShare } from './industries/shift-share/view'
@@ -54,6 +55,7 @@ const views = {
   'industries.largest': industriesLargest,
   'industries.change': industriesChange,
   'industries.profile': industriesProfile,
+  'industries.heat': industriesHeat,
   'industries.specialisation': industriesSpecialisation,
   'industries.shift-share': industriesShiftShare,
   'students.campus': studentsCampus,

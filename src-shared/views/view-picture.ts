@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts'
+import type { CellTable } from '../charts/cells/cell-table'
 import type { ChartContext } from '../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../charts/frame/chart-picture'
 import type { MarkTargets } from '../charts/frame/mark-target'
@@ -29,6 +30,8 @@ interface DrawnPicture extends PictureFrame {
 }
 
 interface PictureFrame {
+  /** The chart as a table of filled cells, which office programs have where they have no such chart. */
+  readonly cells?: (ctx: ChartContext, data: ViewData) => CellTable
   /** Null: this answer has no places, and the chart is drawn instead. */
   readonly map?: (ctx: ChartContext, data: ViewData, geography: MapGeography) => ChartPicture | null
   /** The marks of the map where they are no areas. */

@@ -1,7 +1,15 @@
 import { messagesIn } from '#shared/messages/messages'
 import type { PackageParts } from '#main/formats/package-parts'
 import { readRelations } from '#main/formats/package-relations'
-import { descendantsOf, elementsOf, findNode, node, readXmlTree, type XmlNode } from '#main/formats/xml-tree'
+import {
+  descendantsOf,
+  elementsOf,
+  findNode,
+  node,
+  readXmlTree,
+  writeXmlTree,
+  type XmlNode,
+} from '#main/formats/xml-tree'
 import { describeComparisonJob, isOnePicture } from '../job-words'
 import { dressChart } from '../template/graft-deck'
 import { choosePalette } from '../template/template-palette'
@@ -25,6 +33,8 @@ import {
 } from './slide-mark'
 import { layOutWords } from './slide-words'
 import { fitSlideTable } from './table-slide'
+import { fitSlideCells, type SlideCell } from './cell-slide'
+import { plainColor } from './slide-theme'
 import { contentOf, isOneAboutExample } from './view-slide'
 import { drawSlidePicture } from './view-picture'
 
@@ -145,6 +155,8 @@ async function renewFigures(
     const table = frames.find((frame) => descendantsOf(frame, 'a:tbl').length > 0)
     return table ? renewTable(table, made) : 'charts'
   }
+  const filled = frames.find((frame) => nameOf(frame) === messagesIn(made.job.language).slides.parts.table)
+  if (filled && natives === null) return renewCells(filled, made)
   if (charts.length > 0 || natives !== null) return renewCharts(deck, part, charts, made)
   return renewPicture(deck, part, slide, made)
 }
@@ -243,6 +255,55 @@ function renewTable(frame: XmlNode, { job, room }: MadeSlide): Figures | 'column
   table.children = [...elementsOf(table).filter(({ name }) => name !== 'a:tr'), head, ...written]
   const renewed = linesIn(frame).join('\n') === before ? [] : [nameOf(frame)]
   return { renewed, words: [[names.text, [fitted.leftOut]]], contents: new Map() }
+}
+
+/** Words and fillings of a table of cells that has as many rows and columns as it had. */
+function renewCells(frame: XmlNode, { job, room }: MadeSlide): Figures | 'columns' {
+  const before = writeXmlTree(frame)
+  const fitted = fitSlideCells(job, room.table)
+  const rows = descendantsOf(frame, 'a:tr')
+  if (fitted === null || rows.length !== fitted.rows.length + 1) return 'columns'
+  const heading: SlideCell[] = [
+    { text: fitted.corner, fill: null, color: '', bold: false },
+    ...fitted.columns,
+  ]
+  const lines = [heading, ...fitted.rows.map(({ name, cells }) => [name, ...cells])]
+  if (rows.some((row, at) => cellsOf(row).length !== lines[at]?.length)) return 'columns'
+  rows.forEach((row, at) => {
+    const own = lines[at] ?? []
+    setCells(
+      row,
+      own.map(({ text }) => text),
+    )
+    if (at > 0)
+      cellsOf(row).forEach((cell, column) => column > 0 && own[column] && fillCell(cell, own[column]))
+  })
+  const isSame = writeXmlTree(frame) === before
+  const { text } = messagesIn(job.language).slides.parts
+  return {
+    renewed: isSame ? [] : [nameOf(frame)],
+    words: [[text, [fitted.leftOut]]],
+    contents: new Map(),
+  }
+}
+
+/** The ground of a cell and the colour of its letters. */
+function fillCell(cell: XmlNode, { fill, color }: SlideCell): void {
+  const solid = (hex: string): XmlNode => node('a:solidFill', {}, node('a:srgbClr', { val: plainColor(hex) }))
+  const isFilling = ({ name }: XmlNode): boolean => name === 'a:solidFill' || name === 'a:noFill'
+  const ground = elementsOf(cell).find(({ name }) => name === 'a:tcPr')
+  if (ground) {
+    const others = elementsOf(ground).filter((one) => !isFilling(one))
+    const edges = others.filter(({ name }) => name.startsWith('a:ln'))
+    // The standard has edges before the filling.
+    ground.children = [
+      ...edges,
+      ...(fill ? [solid(fill)] : []),
+      ...others.filter((one) => !edges.includes(one)),
+    ]
+  }
+  for (const letters of descendantsOf(cell, 'a:rPr'))
+    letters.children = [solid(color), ...elementsOf(letters).filter((one) => !isFilling(one))]
 }
 
 const cellsOf = (row: XmlNode): XmlNode[] => elementsOf(row).filter(({ name }) => name === 'a:tc')

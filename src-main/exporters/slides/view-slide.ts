@@ -9,6 +9,8 @@ import { isAboutExample } from '#shared/view/row-quality'
 import type { ViewWords } from '#shared/figures-as-text/view-words'
 import { answersIn, type ExportJob } from '../export-job'
 import { describeComparisonJob, describeJob, isExample, isOnePicture } from '../job-words'
+import { addCells } from './add-cells'
+import { fitSlideCells } from './cell-slide'
 import { heightWanted, isReadable, type PlacedChart } from './placed-charts'
 import type { SlideDeck } from './slide-deck'
 import { markColorOf, POINTS_PER_INCH, type Box } from './slide-theme'
@@ -38,7 +40,7 @@ export async function addViewSlide(
     subtitle: (content.w - beside) / frame.wider,
     text: content.w / frame.wider,
     below: frame.belowWidth / frame.wider,
-    noteLines: content.h < LOW_CONTENT ? 1 : 3,
+    noteLines: content.h < LOW_CONTENT || isDense(job) ? 1 : 3,
   }
   const wanted = heightWanted((natives ?? []).flatMap(({ panels }) => panels))
   const lays = (room: WordsRoom): SlideWords => layOutWords(words, job.parts, job.language, room)
@@ -60,8 +62,12 @@ export async function addViewSlide(
   const hasRows = answersIn(job)
     .map(({ data }) => data)
     .some(({ rowCount }) => rowCount > 0)
+  const cells = asTable || natives !== null ? null : fitSlideCells(job, room)
   if (asTable && hasRows) addFigureTable(deck, slide, job, room)
-  else if (natives === null || (compared && !compared.charts.every(isReadable))) {
+  else if (cells) {
+    const bottom = addCells(slide, cells, room, job.language)
+    writeLeftOut(deck, slide, cells.leftOut, { ...room, y: bottom })
+  } else if (natives === null || (compared && !compared.charts.every(isReadable))) {
     const picture = await drawSlidePicture(job, room)
     deck.addPicture(slide, picture, room, names.picture, words.alternativeText)
   } else if (compared) {
@@ -72,6 +78,10 @@ export async function addViewSlide(
   } else deck.addCharts(slide, placeCharts(natives[0], room, isOneExample, words.alternativeText))
   deck.addSpeakerNotes(slide, heading ?? words.title, words)
 }
+
+/** Many cells need the room of notes, which the speaker has in full. */
+const isDense = (job: ExportJob): boolean =>
+  job.kind === 'view' && PICTURES[job.data.view].cells !== undefined
 
 /** What a slide of a view shows and says; `natives` null: a table, or a picture. */
 export function contentOf(
@@ -93,14 +103,21 @@ export const isOneAboutExample = (job: ExportJob): boolean =>
 function addFigureTable(deck: SlideDeck, slide: Slide, job: ExportJob, room: Box): void {
   const fitted = fitSlideTable(job, room)
   deck.addFigureTable(slide, fitted, room)
-  if (fitted.leftOut === '') return
-  const y = room.y + fitted.heights.reduce((sum, height) => sum + height, 0) + 0.04
-  const { parts } = messagesIn(job.language).slides
-  const text = { text: fitted.leftOut, size: 12, bold: false, muted: true }
-  deck.write(slide, parts.text, [text], { x: room.x, y, w: room.w, h: LEFT_OUT_HEIGHT - 0.04 })
+  writeLeftOut(deck, slide, fitted.leftOut, {
+    ...room,
+    y: room.y + fitted.heights.reduce((sum, height) => sum + height, 0),
+  })
 }
 
-/** Null where a picture tells it better: maps, matrix, tree, tiles. */
+/** What a table has no room for, below it. */
+function writeLeftOut(deck: SlideDeck, slide: Slide, words: string, { x, y, w }: Box): void {
+  if (words === '') return
+  const { parts } = messagesIn(deck.language).slides
+  const text = { text: words, size: 12, bold: false, muted: true }
+  deck.write(slide, parts.text, [text], { x, y: y + 0.04, w, h: LEFT_OUT_HEIGHT - 0.04 })
+}
+
+/** Null where a picture, or a table of filled cells, tells it better: maps, matrix, tree, tiles. */
 function buildNatives(job: ExportJob): NativeChart[] | null {
   const panels = answersIn(job)
   if (job.picture === 'map' && panels.some(({ geography }) => geography !== null)) return null

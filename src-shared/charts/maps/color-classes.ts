@@ -96,6 +96,26 @@ export function divergingClasses(
   ])
 }
 
+/**
+ * Classes round what is usual with limits that are given: three above, ascending, each with its like below. Always the
+ * same, so that a colour means the same in every picture.
+ */
+export function classesRound(
+  ctx: ChartContext,
+  below: readonly number[],
+  above: readonly number[],
+): ColorClass[] {
+  const colors = AROUND_ZERO[ctx.theme.name]
+  // Of fewer than three the outermost stands out all the same.
+  const shades = (all: readonly string[], count: number): string[] =>
+    count === 2 ? [all[0] ?? '', all[2] ?? ''] : all.slice(0, count)
+  return classesBetween(ctx, [...below, ...above], below[0] ?? 0, above.at(-1) ?? 0, false, [
+    ...shades(colors.below, below.length).toReversed(),
+    colors.zone,
+    ...shades(colors.above, above.length),
+  ])
+}
+
 /** What a legend says of classes that are the same in all years; null where they are not. */
 export const noteSteady = (ctx: ChartContext, id: string): string | null =>
   isSteady(ctx, id) ? ctx.words.sameClasses : null

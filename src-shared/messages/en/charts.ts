@@ -15,6 +15,7 @@ export const charts: Messages['charts'] = {
     `Net commuting, persons: the ${String(each)} highest and the ${String(each)} lowest`,
   placeIn: (place) => `${place}, in`,
   placeOut: (place) => `${place}, out`,
+  thousands: (thousands: string) => `${thousands}k`,
   persons: 'Persons',
   personsCount: (count) => `${count} persons`,
   personsHeading: 'Employed, persons',

@@ -20,6 +20,7 @@ export const slides: Messages['slides'] = {
     accent: 'Decorative line',
     logo: 'Logo',
     table: 'Table',
+    legend: 'Legend',
     text: 'Text',
   },
 }

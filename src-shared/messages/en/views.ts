@@ -95,6 +95,7 @@ export const views: Messages['views'] = {
     dependency_old: 'Dependency ratio, older',
     men: 'Men',
     share_women: 'Share of women',
+    share_men: 'Share of men',
     home: 'Municipality of residence',
     work: 'Municipality of workplace',
     persons: 'Persons',

@@ -14,6 +14,7 @@ export const charts = {
     `Nettopendling, personer: de ${String(each)} högsta och de ${String(each)} lägsta`,
   placeIn: (place: string) => `${place}, in`,
   placeOut: (place: string) => `${place}, ut`,
+  thousands: (thousands: string) => `${thousands}\u00a0t`,
   persons: 'Personer',
   personsCount: (count: string) => `${count} personer`,
   personsHeading: 'Sysselsatta, personer',

@@ -21,6 +21,7 @@ export const slides = {
     accent: 'Dekorativ linje',
     logo: 'Logotyp',
     table: 'Tabell',
+    legend: 'Teckenförklaring',
     text: 'Text',
   },
 }

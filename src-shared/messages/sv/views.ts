@@ -97,6 +97,7 @@ export const views = {
     dependency_old: 'Försörjningskvot, äldre',
     men: 'Män',
     share_women: 'Andel kvinnor',
+    share_men: 'Andel män',
     home: 'Bostadskommun',
     work: 'Arbetsställekommun',
     persons: 'Personer',

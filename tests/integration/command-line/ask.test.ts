@@ -188,6 +188,7 @@ const inSwedish: readonly Case[] = [
   words('lokal arbetsmarknad söderköping', 'commuting.labour-markets', { region: '0582' }),
   words('liknande kommuner Ydre', 'regions.similar', { region: '0512' }),
   words('kvinnor och män i Finspång', 'commuting.sexes', { region: '0562' }),
+  words('kvinnor per bransch i norrköping', 'industries.heat', { region: '0581' }),
   words('en eller två', 'commuting.one-or-two', { region: '0581' }),
   {
     question: 'folkmängd Umeå',

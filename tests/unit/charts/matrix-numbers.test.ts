@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { buildPicture } from '#shared/views/build-picture'
 import { drawAxisNames } from '#shared/views/commuting/matrix/axis-names'
 import { hasRoomAslant } from '#shared/views/commuting/matrix/grid'
-import { fitNumber, inThousands } from '#shared/views/commuting/matrix/cell-number'
+import { fitNumber, inThousands } from '#shared/charts/cells/cell-number'
 import { measureText } from '#shared/charts/frame/text-width'
 import { createChartContext } from '#shared/charts/frame/chart-context'
 import { codes, type ViewData } from '#shared/view/view-data'
 import { lightTheme } from '#shared/charts/frame/theme'
+import { messagesIn } from '#shared/messages/messages'
 import { sampleViewData } from '../views/sample-dataset'
 import { sampleLook } from './sample-look'
 
@@ -22,7 +23,11 @@ function drawCells(data: ViewData, width: number, height: number): unknown[] {
 }
 
 describe('the number of a cell', () => {
-  const number = { full: '41\u00a0212', thousands: inThousands({ language: 'sv' }, 41_212), most: 13 }
+  const number = {
+    full: '41\u00a0212',
+    shorter: inThousands({ language: 'sv', words: messagesIn('sv').charts }, 41_212),
+    most: 13,
+  }
 
   it('is whole where it has room', () => {
     expect(fitNumber(number, { width: 60, height: 20 })).toEqual({ text: '41\u00a0212', size: 13 })

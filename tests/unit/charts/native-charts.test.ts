@@ -35,8 +35,14 @@ const queried = (data: ViewData): Set<number> =>
 const leftOfZero = (chart: NativeChart): boolean =>
   chart.panels.some(({ mirrored, stands }) => mirrored === true || stands !== undefined)
 
-/** Pictures tell these better. */
-const PICTURES = ['overview', 'commuting.matrix', 'commuting.labour-markets', 'commuting.one-or-two']
+/** Pictures, or tables of filled cells, tell these better. */
+const PICTURES = [
+  'overview',
+  'commuting.matrix',
+  'commuting.labour-markets',
+  'commuting.one-or-two',
+  'industries.heat',
+]
 /** These split or convert a number of `query`: parts of a distance, points of a gap in per cent. */
 const COMPUTED = ['regions.similar', 'commuting.sexes']
 

@@ -120,7 +120,12 @@ const NOT_STEADY: Partial<Record<ViewId, string>> = {
 }
 
 /** Their scales are no axes. */
-const TRIED_OTHERWISE: readonly ViewId[] = ['commuting.matrix', 'commuting.sexes', 'regions.labour-markets']
+const TRIED_OTHERWISE: readonly ViewId[] = [
+  'commuting.matrix',
+  'commuting.sexes',
+  'industries.heat',
+  'regions.labour-markets',
+]
 
 describe('the axes of a view of one year', () => {
   it.each(OF_A_YEAR)('are the same in all years: %s %j', (view, texts) => {

@@ -98,6 +98,8 @@ const VALUES: { readonly [Key in FilterKey]: (view: View) => fc.Arbitrary<Filter
   since: () => fc.oneof(fc.constant(null), fc.integer({ min: 1000, max: 9999 })),
   within: () => fc.constantFrom(null, '05'),
   around: () => fc.constantFrom('none', 'county', 'all'),
+  cell: () => fc.constantFrom('women-share', 'men-share', 'quotient', 'persons'),
+  down: () => fc.constantFrom('industries', 'places'),
   reference: () =>
     fc.constantFrom(null, 'country', 'county', 'labour-market', 'peers', 'median', 'group:0580+0581'),
 }

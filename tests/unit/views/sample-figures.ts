@@ -73,7 +73,7 @@ export const employment = (
   ] as readonly (readonly [number, number, number, Count])[]
 ).map(([region, year, industry, persons]) => ({
   year,
-  sex: total,
+  sex: total as Sex,
   region,
   basis: 'day' as Basis,
   industry,

@@ -9,7 +9,7 @@ import type { MarkTarget } from '../../../charts/frame/mark-target'
 import { divergingClasses, sequentialClasses } from '../../../charts/maps/color-classes'
 import { signAt } from '../../../charts/frame/column-pivot'
 import { asGraphic, type Rect } from '../../../charts/frame/plot-parts'
-import { isDark } from '../../../charts/frame/contrast'
+import { letterColor } from '../../../charts/cells/letter-color'
 import { fineDecal } from '../../../charts/frame/example-hatch'
 import type { ColorClass } from '../../../charts/maps/region-map'
 import { steadyValues } from '../../../charts/frame/shared-extents'
@@ -17,10 +17,17 @@ import { measureWidest } from '../../../charts/frame/text-width'
 import type { LegendRow } from '../../../charts/maps/map-legend'
 import { layOutLegendStrip, type LegendStrip } from '../../../charts/maps/map-legend-strip'
 import { countyLines, drawAxisNames } from './axis-names'
-import { fitNumber, inThousands, isInThousands, isWritable, type CellNumber } from './cell-number'
+import {
+  fitNumber,
+  inThousands,
+  isInThousands,
+  isWritable,
+  type CellNumber,
+} from '../../../charts/cells/cell-number'
+import { drawCellLegend } from '../../../charts/cells/cell-legend'
 import { columnOf } from './drawn-column'
 import { APART, hasRoomAslant, offset, type Grid } from './grid'
-import { drawLegend, legendRows, legendWidthOf, thousandsRow } from './legend'
+import { legendRows, legendWidthOf, thousandsRow } from './legend'
 import { codeAt, rowsOf } from '../../../view/rows'
 import { NO_TEXT } from '../../../messages/language'
 
@@ -84,7 +91,9 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
       ...drawAxisNames(ctx, data, grid, names, labelRoom),
       ...countyLines(ctx, data, grid),
       ...(strip?.draw(0, ctx.look.height - strip.height) ??
-        (ctx.look.onLegend ? [] : drawLegend(ctx, rows, ctx.look.width - legendWidth + 12, grid.area.top))),
+        (ctx.look.onLegend
+          ? []
+          : drawCellLegend(ctx, rows, ctx.look.width - legendWidth + 12, grid.area.top))),
     ]),
   }
 }
@@ -109,11 +118,11 @@ function writeCell(ctx: ChartContext, column: NumberColumn, row: number): Omit<C
     if (column.unit !== 'persons' || Math.abs(value) < 1000) return { full }
     const [short, shortest] = inThousands(ctx, Math.abs(value))
     const sign = value < 0 ? '−' : '+'
-    return { full, thousands: [`${sign}${short}`, `${sign}${shortest}`] }
+    return { full, shorter: [`${sign}${short}`, `${sign}${shortest}`] }
   }
   if (column.unit === 'fraction') return { full: formatShortShare(value, ctx.language) }
   const full = formatNumber(value, 'persons', ctx.language)
-  return value < 1000 ? { full } : { full, thousands: inThousands(ctx, value) }
+  return value < 1000 ? { full } : { full, shorter: inThousands(ctx, value) }
 }
 
 /** What stands in a cell: a figure, its sign, or nothing. */
@@ -210,9 +219,6 @@ function cellSeries(
     tooltip: { formatter: (p) => (Array.isArray(p) ? '' : describeBoth(ctx, data, p.dataIndex)) },
   }
 }
-
-/** Dark letters on light cells and the other way round. */
-const letterColor = (color: string): string => (isDark(color) ? '#ffffff' : '#1b2430')
 
 /** Both directions of the pair that a cell stands for. */
 function describeBoth(ctx: ChartContext, data: ViewData, row: number): string {

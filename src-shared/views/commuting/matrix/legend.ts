@@ -1,7 +1,7 @@
 import { exampleRows } from '../../../view/row-quality'
 import { numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import type { GraphicElement } from '../../../charts/frame/plot-parts'
+import { cellSample } from '../../../charts/cells/cell-legend'
 import { qualityRows } from '../../../charts/frame/example-hatch'
 import { measureText, measureWidest } from '../../../charts/frame/text-width'
 import { isSteady } from '../../../charts/frame/shared-extents'
@@ -34,20 +34,8 @@ export function legendRows(ctx: ChartContext, data: ViewData, classes: readonly 
   const words = matrixWords.in(ctx.language).chart
   const difference = noteDifference(ctx, data)
   const heading = data.filters.unit === 'persons' ? words.commuters : words[columnOf(data) as 'share_of_home']
-  const row = (text: string, fill: string, own: boolean): LegendRow => ({
-    text,
-    sample: ({ left, top, height }) => [
-      {
-        type: 'rect',
-        shape: { x: left, y: top + (height - ctx.text.small) / 2, width: 24, height: ctx.text.small },
-        style: {
-          fill,
-          stroke: own ? ctx.theme.neutral : ctx.theme.regionLine,
-          lineWidth: own ? 1.5 : 1,
-        },
-      },
-    ],
-  })
+  const row = (text: string, fill: string, own: boolean): LegendRow =>
+    cellSample(ctx, text, fill, own ? ctx.theme.neutral : ctx.theme.regionLine, own ? 1.5 : 1)
   const middle = classes[Math.floor(classes.length / 2)]?.color ?? ctx.theme.neutral
   return [
     { text: heading, strong: true },
@@ -64,31 +52,3 @@ export const thousandsRow = (ctx: ChartContext): LegendRow => ({
   text: matrixWords.in(ctx.language).chart.thousandsMean,
   inline: true,
 })
-
-/** The rows below each other, from the left edge and the middle of the first. */
-export function drawLegend(
-  ctx: ChartContext,
-  rows: readonly LegendRow[],
-  left: number,
-  top: number,
-): GraphicElement[] {
-  const line = ctx.text.small + 9
-  return rows.flatMap((row, i): GraphicElement[] => [
-    ...(row.sample?.({ left, top: top + (i - 0.5) * line, width: 24, height: line }) ?? []).map(
-      (element) => ({ ...element, silent: true }),
-    ),
-    {
-      type: 'text',
-      silent: true,
-      x: left + (row.sample ? 32 : 0),
-      y: top + i * line,
-      style: {
-        text: row.text,
-        fill: ctx.theme.text,
-        fontSize: ctx.text.small,
-        fontWeight: row.strong ? 600 : 400,
-        verticalAlign: 'middle',
-      },
-    },
-  ])
-}

@@ -44,6 +44,5 @@ export const en: typeof sv = {
     points: ', percentage points',
     liveAndWork: 'Live and work there',
     thousandsMean: 'k = thousand',
-    thousands: (thousands: string) => `${thousands}k`,
   },
 }

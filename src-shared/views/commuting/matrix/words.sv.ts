@@ -42,6 +42,5 @@ export const sv = {
     points: ', procentenheter',
     liveAndWork: 'Bor och arbetar där',
     thousandsMean: 't = tusen',
-    thousands: (thousands: string) => `${thousands}\u00a0t`,
   },
 }

@@ -1,14 +1,13 @@
-import { formatNumber } from '../../../messages/number-format'
-import { localeOf } from '../../../messages/language'
-import type { ChartContext } from '../../../charts/frame/chart-context'
-import { measureText } from '../../../charts/frame/text-width'
-import { matrixWords } from './words'
+import { formatNumber } from '../../messages/number-format'
+import { localeOf } from '../../messages/language'
+import type { ChartContext } from '../frame/chart-context'
+import { measureText } from '../frame/text-width'
 
 /** What may stand in a cell, the longest form first. */
 export interface CellNumber {
   readonly full: string
-  /** In thousands, with a decimal and without. */
-  readonly thousands?: readonly [string, string]
+  /** In thousands, with a decimal and without; of other numbers two shorter forms. */
+  readonly shorter?: readonly [string, string]
   /** Largest letters, in pixels. */
   readonly most: number
 }
@@ -20,8 +19,11 @@ const SMALLEST = 8
 const AROUND = { part: 0.12, least: 2 }
 
 /** `41,2 t` and `41 t`. */
-export function inThousands(ctx: Pick<ChartContext, 'language'>, persons: number): [string, string] {
-  const { thousands } = matrixWords.in(ctx.language).chart
+export function inThousands(
+  ctx: Pick<ChartContext, 'language' | 'words'>,
+  persons: number,
+): [string, string] {
+  const { thousands } = ctx.words
   const short = new Intl.NumberFormat(localeOf(ctx.language), {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
@@ -34,11 +36,11 @@ export function inThousands(ctx: Pick<ChartContext, 'language'>, persons: number
  * that has room.
  */
 export function fitNumber(
-  { full, thousands = ['', ''], most }: CellNumber,
+  { full, shorter = ['', ''], most }: CellNumber,
   cell: { readonly width: number; readonly height: number },
 ): { readonly text: string; readonly size: number } | null {
   const tallest = Math.min(most, cell.height - 1.5)
-  const [short, shortest] = thousands
+  const [short, shortest] = shorter
   const forms: readonly (readonly [string, number])[] = [
     [full, LEAST],
     [short, LEAST],
@@ -71,5 +73,5 @@ export function isInThousands(
   cell: { readonly width: number; readonly height: number },
 ): boolean {
   const text = fitNumber(number, cell)?.text
-  return text !== undefined && number.thousands?.includes(text) === true
+  return text !== undefined && number.shorter?.includes(text) === true
 }

@@ -1,0 +1,51 @@
+import type { ChartContext } from '../frame/chart-context'
+import type { GraphicElement } from '../frame/plot-parts'
+import type { LegendRow } from '../maps/map-legend'
+
+const SAMPLE = 24
+
+/** A cell in a legend, and what it says. */
+export const cellSample = (
+  ctx: ChartContext,
+  text: string,
+  fill: string,
+  stroke: string = ctx.theme.regionLine,
+  lineWidth = 1,
+): LegendRow => ({
+  text,
+  sample: ({ left, top, height }) => [
+    {
+      type: 'rect',
+      shape: { x: left, y: top + (height - ctx.text.small) / 2, width: SAMPLE, height: ctx.text.small },
+      style: { fill, stroke, lineWidth },
+    },
+  ],
+})
+
+/** The rows below each other, from the left edge and the middle of the first. */
+export function drawCellLegend(
+  ctx: ChartContext,
+  rows: readonly LegendRow[],
+  left: number,
+  top: number,
+): GraphicElement[] {
+  const line = ctx.text.small + 9
+  return rows.flatMap((row, i): GraphicElement[] => [
+    ...(row.sample?.({ left, top: top + (i - 0.5) * line, width: SAMPLE, height: line }) ?? []).map(
+      (element) => ({ ...element, silent: true }),
+    ),
+    {
+      type: 'text',
+      silent: true,
+      x: left + (row.sample ? 32 : 0),
+      y: top + i * line,
+      style: {
+        text: row.text,
+        fill: ctx.theme.text,
+        fontSize: ctx.text.small,
+        fontWeight: row.strong ? 600 : 400,
+        verticalAlign: 'middle',
+      },
+    },
+  ])
+}

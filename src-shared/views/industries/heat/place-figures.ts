@@ -1,0 +1,183 @@
+import type { DatasetDescription } from '../../../dataset/description'
+import { lookupIn, municipalitiesOf } from '../../../dataset/dataset-lookup'
+import type { Basis, Industry, Region, Sex } from '../../../dataset/dimensions'
+import type { FactReader } from '../../../dataset/facts'
+import {
+  addFigures,
+  amountOf,
+  figureAt,
+  isKnown,
+  NOT_AVAILABLE,
+  sumKnown,
+  type Figure,
+} from '../../../indicators/figure'
+import { INDUSTRY_LEVELS, type IndustryLevel } from '../../../filters/level'
+
+/** Employed of one industry in one place. */
+export interface HeatFigures {
+  /** Of the sex asked for. */
+  readonly persons: Figure
+  /** Of women and men together. */
+  readonly both: Figure
+  readonly sources: readonly number[]
+}
+
+/** The employed of one place. */
+export interface PlaceFigures {
+  /** By id of the industry. */
+  readonly cells: ReadonlyMap<number, HeatFigures>
+  /** Of the sex asked for, in all industries: as stated, else their sum. */
+  readonly total: Figure
+  readonly totalSources: readonly number[]
+  /** How many municipalities were added up; 0: the figures are the place's own. */
+  readonly summed: number
+  /** Cells that a sum had to leave out. */
+  readonly missingCells: number
+}
+
+export interface HeatQuestion {
+  readonly basis: Basis
+  readonly sex: Sex
+  readonly year: number
+  readonly level: IndustryLevel
+}
+
+/** The coarsest level that has figures for any of the places; null where none has. */
+export const coarsestLevel = (
+  reader: FactReader,
+  dataset: DatasetDescription,
+  question: Omit<HeatQuestion, 'level'>,
+  regions: readonly Region[],
+): IndustryLevel | null =>
+  INDUSTRY_LEVELS.find(
+    (level) =>
+      dataset.industries.some((one) => one.level === level) &&
+      readRows(reader, { ...question, level }, regions).length > 0,
+  ) ?? null
+
+/** The figures of a place: its own, else of a county the sums of its municipalities; null where there are none. */
+export function readPlace(
+  reader: FactReader,
+  dataset: DatasetDescription,
+  question: HeatQuestion,
+  region: Region,
+): PlaceFigures | null {
+  const own = readSum(reader, dataset, question, [region])
+  if (own) return { ...own, summed: region.members?.length ?? 0 }
+  return region.kind === 'county'
+    ? readSum(reader, dataset, question, municipalitiesOf(dataset, region.code))
+    : null
+}
+
+/**
+ * The sums over several places. An industry counts where both the sex and both sexes together are known, so that a
+ * share is of the same places above and below its line.
+ */
+export function readSum(
+  reader: FactReader,
+  dataset: DatasetDescription,
+  question: HeatQuestion,
+  regions: readonly Region[],
+): PlaceFigures | null {
+  const rows = readRows(reader, question, regions)
+  if (rows.length === 0) return null
+  const both = bothSexes(reader, question, regions)
+  const parts = new Map<number, { figures: HeatFigures[]; sources: Set<number> }>()
+  for (const { region, industry, persons, source } of rows) {
+    const beside = both(region, industry)
+    const part = parts.get(industry) ?? { figures: [], sources: new Set<number>() }
+    parts.set(industry, part)
+    const sources = [source, ...beside.sources]
+    part.figures.push({ persons, both: beside.figure, sources })
+    sources.forEach((one) => part.sources.add(one))
+  }
+  let missingCells = 0
+  const cells = new Map(
+    [...parts].map(([industry, { figures, sources }]): [number, HeatFigures] => {
+      const [only] = figures
+      if (only && figures.length === 1) return [industry, { ...only, sources: [...sources] }]
+      const known = figures.filter(({ persons, both: all }) => isKnown(persons) && isKnown(all))
+      missingCells += figures.length - known.length
+      const sum = (pick: (one: HeatFigures) => Figure): Figure =>
+        known.length === 0 ? NOT_AVAILABLE : addFigures(...known.map(pick))
+      return [
+        industry,
+        { persons: sum((one) => one.persons), both: sum((one) => one.both), sources: [...sources] },
+      ]
+    }),
+  )
+  const { total, totalSources } = totalOf(reader, dataset, question, regions, cells)
+  return { cells, total, totalSources, summed: regions.length > 1 ? regions.length : 0, missingCells }
+}
+
+interface Row {
+  readonly region: number
+  readonly industry: number
+  readonly persons: Figure
+  readonly source: number
+}
+
+function readRows(
+  reader: FactReader,
+  { basis, sex, year, level }: Omit<HeatQuestion, 'level'> & { readonly level: Industry['level'] },
+  regions: readonly Region[],
+): Row[] {
+  const ids = regions.map(({ id }) => id)
+  const rows = reader.employment({ regions: ids, basis, sex, years: { from: year, to: year }, level })
+  return Array.from(rows.year, (_, row) => ({
+    region: rows.region[row] ?? -1,
+    industry: rows.industry[row] ?? -1,
+    persons: figureAt(rows.persons, rows.sign, row),
+    source: rows.source[row] ?? 0,
+  }))
+}
+
+type Both = (region: number, industry: number) => { figure: Figure; sources: readonly number[] }
+
+/** Women and men together: as the source states them, else their sum. */
+function bothSexes(reader: FactReader, question: HeatQuestion, regions: readonly Region[]): Both {
+  const read = (sex: Sex): ReadonlyMap<string, Row> =>
+    new Map(
+      readRows(reader, { ...question, sex }, regions).map((row) => [
+        `${String(row.region)} ${String(row.industry)}`,
+        row,
+      ]),
+    )
+  const stated = read('total')
+  const parts = stated.size > 0 ? null : [read('women'), read('men')]
+  return (region, industry) => {
+    const key = `${String(region)} ${String(industry)}`
+    const rows = (parts ?? [stated]).map((of) => of.get(key))
+    return {
+      figure: addFigures(...rows.map((row) => row?.persons ?? NOT_AVAILABLE)),
+      sources: rows.flatMap((row) => row?.source ?? []),
+    }
+  }
+}
+
+/** All industries together, as stated where every place states it; else the sum of those that are known. */
+function totalOf(
+  reader: FactReader,
+  dataset: DatasetDescription,
+  question: HeatQuestion,
+  regions: readonly Region[],
+  cells: PlaceFigures['cells'],
+): Pick<PlaceFigures, 'total' | 'totalSources'> {
+  const { industryById } = lookupIn(dataset)
+  const stated = readRows(reader, { ...question, level: 'total' }, regions).filter(
+    ({ industry }) => industryById.get(industry)?.level === 'total',
+  )
+  const sum = sumKnown(stated.map(({ persons }) => persons))
+  const present = new Set(readRows(reader, question, regions).map(({ region }) => region))
+  if (stated.length === present.size && sum.missingCells === 0 && stated.length > 0)
+    return { total: sum.figure, totalSources: [...new Set(stated.map(({ source }) => source))] }
+  const own = [...cells.values()]
+  return {
+    total: sumKnown(own.map(({ persons }) => persons)).figure,
+    totalSources: [...new Set(own.flatMap(({ sources }) => sources))],
+  }
+}
+
+/** How many are known to work, in all industries shown. */
+export const sizeOf = ({ cells }: PlaceFigures): number =>
+  [...cells.values()].reduce((sum, { both }) => sum + (isKnown(both) ? amountOf(both) : 0), 0)
