@@ -1,6 +1,7 @@
 import type { SqlDatabase } from '#main/datasets/engine/sql-engine'
 import { createFactReader } from '#main/datasets/queries/fact-reader'
 import { readDescription } from '#main/datasets/queries/description'
+import type { FactReader } from '#shared/dataset/facts'
 import type { DatasetDescription } from '#shared/dataset/description'
 import { parseFilters } from '#shared/filters/parse-filters'
 import { computeView } from '#shared/views/compute-view'
@@ -19,7 +20,7 @@ export interface QueryComparison {
   readonly viewCase: ViewCase | null
   readonly statements: number
   readonly rows: number
-  /** The statements alone, read into typed arrays in our engine. */
+  /** The view's questions alone, answered as typed arrays by our engine. */
   readonly ours: number
   readonly native: number | null
   readonly duckDb: number | null
@@ -28,7 +29,37 @@ export interface QueryComparison {
 interface Asked {
   readonly name: string
   readonly viewCase: ViewCase | null
+  /** As they are asked of a file without blocks: rivals know only rows. */
   readonly statements: readonly AskedStatement[]
+  readonly questions: readonly Question[]
+}
+
+/** A question of a `FactReader`, to ask of another. */
+type Question = (reader: FactReader) => unknown
+
+/** Notes what readers are asked. What they remember is not asked again. */
+function recordQuestions(): { of(reader: FactReader): FactReader; take(): readonly Question[] } {
+  let asked: Question[] = []
+  type Ask = (question: unknown) => unknown
+  return {
+    of: (reader) =>
+      Object.fromEntries(
+        Object.entries(reader).map(([name, ask]) => [
+          name,
+          name === 'remember'
+            ? ask
+            : (question: unknown) => {
+                asked.push((other) => (other[name as keyof FactReader] as Ask)(question))
+                return (ask as Ask)(question)
+              },
+        ]),
+      ) as unknown as FactReader,
+    take() {
+      const taken = asked
+      asked = []
+      return taken
+    },
+  }
 }
 
 /**
@@ -37,22 +68,28 @@ interface Asked {
  */
 function collectQuestions(database: SqlDatabase, description: DatasetDescription): Asked[] {
   const recorder = recordStatements(database)
+  const questions = recordQuestions()
+  // What is asked of a file once, whether it has blocks, is no view's.
+  createFactReader(recorder.database).flowMatrix({ year: 2015, sex: 'total' })
+  recorder.takeAsked()
+  const take = () => ({ statements: recorder.takeAsked(), questions: questions.take() })
   const asked = VIEW_CASES.map((viewCase) => {
     const filters = parseFilters(VIEWS[viewCase.view], viewCase.filters, description)
     if (!filters.ok) throw new Error(`${viewCase.name}: ${filters.problem.message.en}`)
-    const data = computeView(viewCase.view, createFactReader(recorder.database), filters.value, description)
+    const reader = questions.of(createFactReader(recorder.database))
+    const data = computeView(viewCase.view, reader, filters.value, description)
     if (data.rowCount === 0) throw new Error(`${viewCase.name}: nothing to show`)
-    return { name: viewCase.name, viewCase, statements: recorder.takeAsked() }
+    return { name: viewCase.name, viewCase, ...take() }
   })
-  const reader = createFactReader(recorder.database)
+  const reader = questions.of(createFactReader(recorder.database))
   reader.flowMatrix({ year: 2015, sex: 'total' })
-  const matrix = { name: "a year's matrix, all columns", viewCase: null, statements: recorder.takeAsked() }
+  const matrix = { name: "a year's matrix, all columns", viewCase: null, ...take() }
   const regions = description.regions.filter((region) => region.kind === 'municipality').map(({ id }) => id)
   reader.commutingTotals({ regions, sex: 'total', years: { from: 2015, to: 2015 } })
   const totals = {
     name: 'commuting totals of all places, a year',
     viewCase: null,
-    statements: recorder.takeAsked(),
+    ...take(),
   }
   const country = description.regions.find((region) => region.kind === 'country')
   reader.employment({
@@ -65,35 +102,21 @@ function collectQuestions(database: SqlDatabase, description: DatasetDescription
   const national = {
     name: 'national totals by industry, 16 years',
     viewCase: null,
-    statements: recorder.takeAsked(),
+    ...take(),
   }
   return [...asked, matrix, totals, national]
 }
 
-/** Runs statements as the queries do: prepared, bound, each number read into a typed array. */
-function createReplay(database: SqlDatabase, statements: readonly AskedStatement[]): () => number {
-  const prepared = statements.map(({ sql, parameters }) => {
+/** How many rows statements give. */
+function countRows(database: SqlDatabase, statements: readonly AskedStatement[]): number {
+  let rows = 0
+  for (const { sql, parameters } of statements) {
     const statement = database.prepare(sql)
-    return { statement, parameters, width: statement.columnNames().length }
-  })
-  const widest = Math.max(...prepared.map(({ width }) => width))
-  const columns = Array.from({ length: widest }, () => new Float64Array(32_768))
-  return () => {
-    let rows = 0
-    for (const { statement, parameters, width } of prepared) {
-      let row = 0
-      statement.bind(parameters)
-      while (statement.step()) {
-        for (let column = 0; column < width; column++) {
-          ;(columns[column] as Float64Array)[row] = statement.number(column)
-        }
-        row += 1
-      }
-      statement.reset()
-      rows += row
-    }
-    return rows
+    statement.bind(parameters)
+    while (statement.step()) rows += 1
+    statement.reset()
   }
+  return rows
 }
 
 /** Twenty years of matrices take long enough for a few runs to be steady. */
@@ -103,15 +126,17 @@ const smaller = (a: number | undefined, b: number | undefined): number =>
   Math.min(a ?? Infinity, b ?? Infinity)
 
 /**
- * Times each view's statements in our engine and in its rivals. A rival may answer with exactly our statements
- * or with merged ones; the faster of the two counts.
+ * Times what each view asks in our engine, from the question to typed arrays, and the statements for the same rows in
+ * its rivals. A rival may answer with exactly our statements over rows or with merged ones; the faster of the two counts.
+ * `rowsOnly`: the same file without blocks.
  */
 export async function compareQueries(
   file: string,
   database: SqlDatabase,
+  rowsOnly: SqlDatabase,
   rivals: { readonly native: boolean; readonly duckDb: DuckDbCopy | null },
 ): Promise<QueryComparison[]> {
-  const questions = collectQuestions(database, readDescription(database))
+  const questions = collectQuestions(rowsOnly, readDescription(rowsOnly))
   const exact = questions.map(({ statements }) => statements)
   const merged = exact.map(mergeStatements)
   const native = rivals.native
@@ -121,9 +146,10 @@ export async function compareQueries(
     ? [await rivals.duckDb.time(exact, 5), await rivals.duckDb.time(merged, 20)]
     : null
   const comparisons: QueryComparison[] = []
-  for (const [index, { name, viewCase, statements }] of questions.entries()) {
-    const replay = createReplay(database, statements)
-    const rows = replay()
+  const reader = createFactReader(database)
+  for (const [index, { name, viewCase, statements, questions: asked }] of questions.entries()) {
+    const replay = () => asked.map((ask) => ask(reader))
+    const rows = countRows(rowsOnly, statements)
     comparisons.push({
       name,
       viewCase,

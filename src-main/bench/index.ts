@@ -32,12 +32,19 @@ say('Views through the worker …')
 const roundTrips = await timeRoundTrips(file, startWorker)
 
 say('The same statements in sqlite3 and DuckDB …')
-const database = (await createSqlJsEngine()).openReadOnly(readFileSync(file))
+const engine = await createSqlJsEngine()
+const database = engine.openReadOnly(readFileSync(file))
+const rowsOnly = engine.openCopy(readFileSync(file))
+rowsOnly.execute('delete from fact_blocks')
 const sqliteVersion = findNativeSqlite()
 const duckDbModule = await findDuckDb(folders.root)
-const duckDb = duckDbModule === null ? null : await copyToDuckDb(duckDbModule, database)
-const queries = await compareQueries(file, database, { native: sqliteVersion !== null, duckDb })
+const duckDb = duckDbModule === null ? null : await copyToDuckDb(duckDbModule, rowsOnly)
+const queries = await compareQueries(file, database, rowsOnly, {
+  native: sqliteVersion !== null,
+  duckDb,
+})
 duckDb?.close()
+rowsOnly.close()
 say('Labour markets …')
 const labourMarkets = await timeLabourMarkets(database)
 database.close()

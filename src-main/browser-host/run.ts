@@ -46,6 +46,7 @@ export async function runBrowserHost(options: BrowserRunOptions): Promise<number
     folders: options.folders,
     libraryFolder: options.libraryFolder,
     openedFile: options.openedFile,
+    showsUnchecked: true,
     host: 'browser',
     systemLanguage: systemLanguage(),
     announce,

@@ -36,6 +36,8 @@ export interface ChosenView {
   readonly show: SavedView['show']
   readonly compare: string | undefined
   readonly layout: ComparisonLayout | undefined
+  /** Goals and notes of a saved view. */
+  readonly marks: SavedView['marks']
   readonly dataset: string | null
   /** E.g. "the edition is not here". */
   readonly notices: readonly LocalizedText[]
@@ -53,7 +55,16 @@ export function checkViewName(name: string): void {
 export async function chooseView(core: DatasetService, given: ViewArguments): Promise<ChosenView> {
   const { name, filters, compare, layout, dataset } = given
   if (!isSaved(name))
-    return { view: parseViewId(name), filters, show: null, compare, layout, dataset, notices: [] }
+    return {
+      view: parseViewId(name),
+      filters,
+      show: null,
+      compare,
+      layout,
+      marks: undefined,
+      dataset,
+      notices: [],
+    }
   const { view, notices } = await findSavedView(core, name.slice(SAVED.length))
   const place =
     given.datasetIsGiven || view.dataset === null
@@ -65,6 +76,7 @@ export async function chooseView(core: DatasetService, given: ViewArguments): Pr
     show: view.show,
     compare: compare ?? view.compare,
     layout: layout ?? view.layout,
+    marks: view.marks,
     ...place,
     notices: [...notices, ...place.notices],
   }

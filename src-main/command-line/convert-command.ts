@@ -13,7 +13,8 @@ import { noticeUnsure, refuseUndecided } from '#main/datasets/importers/unsure-f
 import { findPart, parsePart } from './file-parts'
 import { noTable } from './import-command'
 import { checkMarks, parseMarks } from './stated-marks'
-import { UsageError, type Says } from './program-words'
+import { convertDataset } from './convert-dataset'
+import { parseChoice, UsageError, type Says } from './program-words'
 import { writeOutput } from './write-output'
 
 /** Formats that a table can be sent on in, by the ending of the file. */
@@ -23,17 +24,28 @@ const WRITERS: Readonly<Record<string, (table: StatisticalTable) => Uint8Array>>
   '.parquet': writeTableParquet,
 }
 
-/** Writes a statistical table in another format: .px, JSON-stat 2 or Parquet. */
-export async function convertFile(
-  file: string,
-  options: {
-    readonly out: string
-    readonly table?: string
-    readonly sheet?: string
-    readonly decimalMark?: readonly string[]
-  },
-  { language, words, streams }: Says,
-): Promise<void> {
+export interface ConvertOptions {
+  readonly out: string
+  readonly to?: string
+  readonly library?: string
+  readonly table?: string
+  readonly sheet?: string
+  readonly decimalMark?: readonly string[]
+}
+
+/** What a whole dataset can be written as. */
+const DATASET_FORMATS = ['parquet'] as const
+
+/**
+ * Writes a statistical table in another format: .px, JSON-stat 2 or Parquet; with `to`, a whole dataset into a folder
+ * of Parquet files.
+ */
+export async function convertFile(file: string, options: ConvertOptions, says: Says): Promise<void> {
+  const { language, words, streams } = says
+  if (options.to !== undefined) {
+    parseChoice('--to', options.to, DATASET_FORMATS, words)
+    return convertDataset(file, options, says)
+  }
   const write = WRITERS[extname(options.out).toLowerCase()]
   if (write === undefined) throw new UsageError(words.usage.tableExtension)
   const part = parsePart(options, words)

@@ -72,7 +72,16 @@ export async function exportPicture(
         ? (pictures.find((kind) => kind === show) ?? pictures[0] ?? 'chart')
         : parseChoice('--picture', options.picture, pictures, words)
     const compared = compare === undefined ? {} : { compare, layout: chosen.layout }
-    const request = { dataset, view, filters: chosen.filters, picture, format, ...form, ...compared }
+    const request = {
+      dataset,
+      view,
+      filters: chosen.filters,
+      marks: chosen.marks,
+      picture,
+      format,
+      ...form,
+      ...compared,
+    }
     const rendered = await core.calls['export:render'](request)
     await writeOutput(options.out, rendered.bytes, { source: options.dataset })
     for (const notice of rendered.notices ?? []) streams.error(`${words.problem.note} ${notice[language]}\n`)

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { DECIMAL_MARKS } from '#shared/table/decimal-mark'
 import { TARGETS } from '#shared/table/mapping-terms'
-import { convertFile } from './convert-command'
+import { convertFile, type ConvertOptions } from './convert-command'
 import { REPORT_FORMATS } from './datasets-commands'
 import { importFile, INSPECT_FORMATS, inspectFile, type ImportOptions } from './import-command'
 import type { Says } from './program-words'
@@ -41,6 +41,7 @@ export function addFileCommands(program: Command, add: AddCommand, says: Says): 
     .option('--table <number>', help.table)
     .option('--sheet <name>', help.sheet)
     .option('--decimal-mark <mark>', help.decimalMark(DECIMAL_MARKS.join(', ')), gather)
+    .option('--to <format>', help.convertTo)
     .requiredOption('--out <file>', help.outTable)
-    .action((file: string, options: Parameters<typeof convertFile>[1]) => convertFile(file, options, says))
+    .action((file: string, options: ConvertOptions) => convertFile(file, options, says))
 }

@@ -8,6 +8,7 @@ import { parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import { withCore } from './core-session'
 import { asJson, REPORT_FORMATS, type DatasetsOptions } from './datasets-commands'
+import { importGroups, type ImportGroupsOptions } from './groups-import'
 import { writeNotices } from './notices'
 import { createCommand, parseChoice, type Says } from './program-words'
 import type { AddCommand } from './run'
@@ -43,6 +44,11 @@ export function addGroupCommands(program: Command, addTo: AddCommand, says: Says
         streams.error(`${say.saved(name)}\n`)
       })
     })
+  addTo(groups, 'import', help.groupsImport)
+    .argument('<file>', help.groupsFile)
+    .option('--column <heading>', help.groupsColumn)
+    .option('--dry-run', messagesIn(language).savedViews.commandLine.help.dryRun)
+    .action((file: string, options: ImportGroupsOptions) => importGroups(file, options, says))
   addTo(groups, 'delete', help.groupsDelete)
     .argument('<name>', help.groupName)
     .action(async (name: string, options: DatasetsOptions) => {

@@ -57,6 +57,13 @@ export const withFilters = (command: Command, description: string): Command =>
     [] as readonly string[],
   )
 
+/** Adds `--reference`: `--filter reference=`, said as what it is. Call after `withFilters`. */
+export const withReference = (command: Command, description: string): Command =>
+  command.option('--reference <what>', description).on('option:reference', (what: string) => {
+    const filters: readonly string[] = command.getOptionValue('filter')
+    command.setOptionValue('filter', [...filters, `reference=${what}`])
+  })
+
 /** Parses and runs. Answers the exit code; what went wrong in use stands on standard error, in words. */
 export async function runProgram(
   program: Command,

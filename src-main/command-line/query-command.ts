@@ -31,7 +31,7 @@ export async function queryView(
   const given = parseFilterArguments(options.filter, words)
   checkViewName(viewName)
   const text = await withDataset(options, language, async (core, key) => {
-    const { view, filters, compare, dataset, notices } = await chooseView(core, {
+    const { view, filters, compare, marks, dataset, notices } = await chooseView(core, {
       name: viewName,
       filters: given,
       compare: options.compare,
@@ -39,7 +39,7 @@ export async function queryView(
       datasetIsGiven: options.dataset !== undefined,
     })
     for (const notice of notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
-    const question = { queryId: 'command-line', dataset, view, filters }
+    const question = { queryId: 'command-line', dataset, view, filters, marks }
     if (compare === undefined) {
       const data = await core.calls['view:query'](question)
       return format === 'json' ? writeJson(buildQueryResult(data, language)) : buildCsv(data, language)

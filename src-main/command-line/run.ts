@@ -23,6 +23,7 @@ import {
   type CommandWords,
   type Says,
   withFilters,
+  withReference,
 } from './program-words'
 import { QUERY_FORMATS, queryView, type QueryOptions } from './query-command'
 import { addReportCommand } from './report-program'
@@ -124,7 +125,10 @@ const addViewArguments = (
   { help }: CommandWords,
   argument: '<view>' | '[view]' = '<view>',
 ): Command =>
-  withFilters(command.argument(argument, help.view(VIEW_IDS.join(', '))), help.filter)
+  withReference(
+    withFilters(command.argument(argument, help.view(VIEW_IDS.join(', '))), help.filter),
+    help.reference,
+  )
     .option('--compare <what=values>', help.compare)
     .option('--dataset <dataset>', help.dataset)
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { messagesIn } from '#shared/messages/messages'
 import { VIEW_IDS } from '#shared/views/registry'
 import { REPORT_FORMATS } from './datasets-commands'
-import { createCommand, type Says, withFilters } from './program-words'
+import { createCommand, type Says, withFilters, withReference } from './program-words'
 import type { AddCommand } from './run'
 import { deleteNamed, listSaved, saveNamed, showNamed, type SaveOptions } from './views-commands'
 import { exportOwn, importOwn } from './own-commands'
@@ -24,7 +24,7 @@ export function addViewsCommands(program: Command, addTo: AddCommand, says: Says
   const save = addTo(views, 'save', help.save)
     .argument('<name>', help.name)
     .argument('<view>', words.help.viewId(VIEW_IDS.join(', ')))
-  withFilters(save, words.help.filter)
+  withReference(withFilters(save, words.help.filter), words.help.reference)
     .option('--compare <what=values>', words.help.compare)
     .option('--layout <layout>', words.help.layout(COMPARISON_LAYOUTS.join(', ')))
     .option('--show <what>', help.shown)

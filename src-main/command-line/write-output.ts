@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { ProblemError } from '#shared/problem/problem'
 import { writeFileAtomically } from '#main/files/atomic-write'
+import { isSameFile } from '#main/files/write-beside'
 import type { CommandWords } from './program-words'
 import { commandProblem } from './report-problem'
 
@@ -47,16 +47,6 @@ export async function writeOutput(file: string, bytes: Uint8Array | string, by: 
     const cause = CAUSES[code] ?? 'other'
     // Windows says this of a file that another program holds.
     throw notWritten(file, platform === 'win32' && cause === 'notAllowed' ? 'inUse' : cause)
-  }
-}
-
-/** By what the system says of both, so that no link or other spelling hides it. */
-async function isSameFile(one: string, other: string): Promise<boolean> {
-  try {
-    const [a, b] = await Promise.all([one, other].map((path) => stat(path, { bigint: true })))
-    return a?.ino === b?.ino && a?.dev === b?.dev
-  } catch {
-    return false
   }
 }
 

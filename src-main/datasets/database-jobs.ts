@@ -63,6 +63,8 @@ export type FileContent =
     }
   | { readonly kind: 'boundaries'; readonly boundaries: BoundariesReport }
   | { readonly kind: 'stamped'; readonly stamp: FileStamp }
+  /** A presentation: whether slides of it are ours is not known yet. */
+  | { readonly kind: 'deck'; readonly stamp: FileStamp | null }
   | { readonly kind: 'own'; readonly own: OwnThings; readonly leftOut: number }
 
 export interface OpenedContent {
@@ -99,7 +101,7 @@ export interface DatabaseJobs {
     input: {
       readonly path: string
       readonly name: string
-      readonly depth: 'full' | 'header-and-digest'
+      readonly depth: 'full' | 'tables' | 'header-and-digest'
     }
     output: InspectedFile
   }

@@ -17,6 +17,7 @@ import type { DatasetDescription } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
 import type { LocalizedText } from '#shared/messages/language'
 import type { PictureClient } from '#main/exporters/picture-client'
+import type { Companion } from '#main/files/write-beside'
 import type { DatabaseClient } from './database-client'
 import type { FileReference, InspectedFile } from './database-jobs'
 import { createDatabaseThreads } from './database-threads'
@@ -25,6 +26,7 @@ import { ExportService } from './export-service'
 import { findHomeDataset } from './home-dataset'
 import { Intake, today } from './intake'
 import { OfferedFiles } from './offered-files'
+import { OpenedDecks } from './opened-decks'
 import { exportOwnThings, takeInOwnThings } from './own-things'
 import { LibraryKeeping } from './library-keeping'
 import type { StartFolderProcess } from './library/folder-jobs'
@@ -35,7 +37,7 @@ import { changeDeckTemplate, peekAtDeckTemplate, readDeckTemplate } from './libr
 import { changeHouseStyle, peekAtHouseStyle, readHouseStyle } from './library/house-style-file'
 import type { Kept } from './library/library-file'
 import { deleteSavedView, listSavedViews, saveView } from './library/saved-views-file'
-import { changeSettings, peekAtHome, readSettings } from './library/settings-file'
+import { changeSettings, peekAtChoices, readSettings } from './library/settings-file'
 import { SharedFolderReader } from './library/shared-folder'
 import { tidyLibrary } from './library/tidy-library'
 import { buildProblem, writingProblem } from './problems'
@@ -43,12 +45,21 @@ import { ReportService } from './report-service'
 import { describeSavedView } from './saved-view-words'
 import { ViewService } from './view-service'
 
+/** Asks for a place and saves a file there; null when the user closed the dialog. */
+export type SaveFile = (
+  fileName: string,
+  bytes: Uint8Array,
+  companion?: Companion,
+) => Promise<{ name: string } | null>
+
 export interface ServiceOptions {
   /** Files that come with the program; the first one is shown where nothing was chosen. */
   readonly bundledFiles: readonly string[]
   readonly libraryFolder: string
   /** A file to show without copying it into the library (`--dataset`). */
   readonly openedFile: string | null
+  /** Whether there is a window that shows it, marked, while it is still being checked; absent: it is checked before. */
+  readonly showsUnchecked?: boolean
   readonly startDatabaseWorker: () => Worker
   /** Looks into the shared folder, which may not answer. */
   readonly startFolderProcess: StartFolderProcess
@@ -62,7 +73,7 @@ export interface ServiceOptions {
   /** Dialogs of the host; null where the host has none. They answer paths, null when the user closed them. */
   readonly pickFile: (() => Promise<string | null>) | null
   readonly pickFolder: (() => Promise<string | null>) | null
-  readonly saveFile: ((fileName: string, bytes: Uint8Array) => Promise<{ name: string } | null>) | null
+  readonly saveFile: SaveFile | null
 }
 
 /** What a check of a file found; a file that fails answers with its problem instead. */
@@ -105,6 +116,7 @@ interface Parts {
   readonly exports: ExportService
   readonly reports: ReportService
   readonly intake: Intake
+  readonly decks: OpenedDecks
   readonly offered: OfferedFiles
   readonly keeping: LibraryKeeping
   readonly shared: SharedFolderReader
@@ -120,9 +132,8 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
     shelf,
     options.pictures,
     () => peekAtGroups(libraryFolder),
-    () => peekAtHome(libraryFolder),
+    () => peekAtChoices(libraryFolder),
   )
-  const intake = new Intake({ libraryFolder, announce, silence, database, shelf })
   const keeping = new LibraryKeeping({ announce, silence, database, shelf })
   const shared = new SharedFolderReader(libraryFolder, options.startFolderProcess, options.folderPatience)
   const inspect = (path: string): Promise<InspectedFile> =>
@@ -136,9 +147,23 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
     deckTemplate: () => peekAtDeckTemplate(libraryFolder),
   })
   const { pictures } = options
+  const decks = new OpenedDecks({ views, shelf, exports, pictures })
+  const intake = new Intake({ libraryFolder, announce, silence, database, shelf, decks })
   const reports = new ReportService({ libraryFolder, announce, silence, views, shelf, exports, pictures })
   const offered = new OfferedFiles()
-  const parts: Parts = { options, database, shelf, views, exports, reports, intake, offered, keeping, shared }
+  const parts: Parts = {
+    options,
+    database,
+    shelf,
+    views,
+    exports,
+    reports,
+    intake,
+    decks,
+    offered,
+    keeping,
+    shared,
+  }
   return {
     calls: {
       ...generalCalls(parts),
@@ -247,7 +272,7 @@ function libraryCalls({ options, shelf, views, intake, keeping, shared }: Parts)
     shared.read((await shelf.list()).editions.filter(isShown))
   return {
     'datasets:list': () => shelf.list(),
-    'dataset:describe': async ({ dataset }) => views.describe(await shelf.find(dataset)),
+    'dataset:describe': async ({ dataset }) => views.describe(await shelf.findShown(dataset)),
     'dataset:choose-edition': ({ dataset, digest }) => shelf.choose(dataset, digest),
     'dataset:delete': ({ digest }) => shelf.delete(digest),
     'dataset:restore': ({ digest }) => shelf.restore(digest),
@@ -297,12 +322,12 @@ type View =
   | `export:${string}`
   | `house-style:${string}`
   | `deck-template:${string}`
-  | 'deck:update'
+  | `deck:${string}`
 
 function viewCalls(parts: Parts): Pick<Calls, Extract<keyof Calls, View>> {
-  const { options, shelf, views, exports } = parts
+  const { options, shelf, views, exports, decks } = parts
   return {
-    'geography:read': async ({ dataset }) => views.geography(await shelf.find(dataset)),
+    'geography:read': async ({ dataset }) => views.geography(await shelf.findShown(dataset)),
     'view:query': (input) => views.query(input),
     'view:compare': (input) => views.compare(input),
     'query:cancel': async ({ queryId }) => {
@@ -320,6 +345,11 @@ function viewCalls(parts: Parts): Pick<Calls, Extract<keyof Calls, View>> {
       return withFileNotices(content, notices)
     },
     'deck:update': (input) => updateDeckInPlace({ views, shelf, exports, pictures: options.pictures }, input),
+    'deck:renew': (input) => decks.renew(input),
+    'deck:made': async ({ token }) => {
+      const { file, list } = decks.made(token)
+      return { file, list }
+    },
     'deck-template:read': async () => {
       const { content, notices } = await readDeckTemplate(options.libraryFolder)
       return withFileNotices({ template: content }, notices)
@@ -351,10 +381,10 @@ async function asked(dialog: (() => Promise<string | null>) | null): Promise<str
   return dialog()
 }
 
-type MadeFile = Pick<RenderedFile, 'fileName' | 'bytes' | 'notices'>
+type MadeFile = Pick<RenderedFile, 'fileName' | 'bytes' | 'notices'> & { readonly companion?: Companion }
 
-function makeFile(
-  { options, exports, reports, keeping }: Parts,
+async function makeFile(
+  { options, exports, reports, keeping, decks }: Parts,
   toMake: CallInput<'export:save'>,
 ): Promise<MadeFile> {
   switch (toMake.kind) {
@@ -366,6 +396,10 @@ function makeFile(
       return keeping.export(toMake.digest)
     case 'own':
       return exportOwnThings(options.libraryFolder, today())
+    case 'deck': {
+      const { file, list, source, nameFor } = decks.made(toMake.token)
+      return { ...file, companion: { source, text: list.text, nameFor } }
+    }
   }
 }
 
@@ -375,8 +409,8 @@ async function makeAndSave(
   toMake: CallInput<'export:save'>,
 ): Promise<CallOutput<'export:save'>> {
   if (parts.options.saveFile === null) throw noDialog()
-  const { fileName, bytes, notices = [] } = await makeFile(parts, toMake)
-  const saved = await save(parts.options, fileName, bytes)
+  const { fileName, bytes, notices = [], companion } = await makeFile(parts, toMake)
+  const saved = await save(parts.options, fileName, bytes, companion)
   return saved && withFileNotices(saved, notices)
 }
 
@@ -384,11 +418,13 @@ async function save(
   { saveFile }: ServiceOptions,
   fileName: string,
   bytes: Uint8Array,
+  companion?: Companion,
 ): Promise<{ name: string } | null> {
   if (saveFile === null) throw noDialog()
   try {
-    return await saveFile(fileName, bytes)
+    return await saveFile(fileName, bytes, companion)
   } catch (error) {
+    if (error instanceof ProblemError) throw error
     const { code } = writingProblem(error)
     throw new ProblemError(
       buildProblem(code, (w) => (code === 'disk-full' ? w.diskFull : w.notSaved(fileName))),

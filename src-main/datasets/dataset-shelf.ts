@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { FILE_EXTENSION } from '#shared/contract/file-extensions'
 import type { DatasetList, EditionEntry } from '#shared/contract/calls'
@@ -15,10 +16,18 @@ interface ShelfOptions extends Telling {
   readonly bundledFiles: readonly string[]
   readonly libraryFolder: string
   readonly openedFile: string | null
+  /** Whether the opened file is shown, marked, while its content is still being checked. */
+  readonly showsUnchecked?: boolean | undefined
   readonly database: DatabaseClient
 }
 
-type Fixed = { readonly origin: 'bundled' | 'opened'; readonly path: string; readonly file: InspectedFile }
+interface Fixed {
+  readonly origin: 'bundled' | 'opened'
+  readonly path: string
+  readonly file: InspectedFile
+  /** The full check of a file that is shown before it has ended; rejects where the file is refused. */
+  readonly check?: Promise<void>
+}
 
 /**
  * All editions that can be shown: the bundled ones, those of the library and one that was opened without being
@@ -31,9 +40,13 @@ export class DatasetShelf {
   private opened: Promise<Fixed> | null = null
   /** Whether the opened file is the one shown: until the user chooses or takes in another. */
   private showsOpened: boolean
+  private checksFirst: boolean
+  /** Why the opened file was refused after it had been shown, and what it was then: another one may be there later. */
+  private refused: { readonly error: unknown; readonly stamp: string } | null = null
 
   constructor(private readonly options: ShelfOptions) {
     this.showsOpened = options.openedFile !== null
+    this.checksFirst = options.showsUnchecked !== true
     this.library = new Library(options.libraryFolder, (digest) =>
       options.database.run('inspect', {
         path: datasetPath(options.libraryFolder, digest),
@@ -73,11 +86,57 @@ export class DatasetShelf {
   private readOpened(): Promise<Fixed> | null {
     const { openedFile } = this.options
     if (openedFile === null) return null
-    this.opened ??= this.fixed('opened', openedFile).catch((error: unknown) => {
-      this.opened = null
-      throw error
-    })
+    if (this.refused !== null) return this.readAgain(openedFile, this.refused)
+    this.opened ??= (this.checksFirst ? this.fixed('opened', openedFile) : this.openSoon(openedFile)).catch(
+      (error: unknown) => {
+        this.opened = null
+        throw error
+      },
+    )
     return this.opened
+  }
+
+  /** After a look at its tables and its digest; what the check of all that it holds finds is told when it has ended. */
+  private async openSoon(path: string): Promise<Fixed> {
+    const name = basename(path)
+    const file = await this.inspect({ path, name, depth: 'tables' })
+    const read: Fixed = { origin: 'opened', path, file }
+    const { index } = await this.library.read()
+    // Without a digest, that look was the whole check; the same bytes in the library were checked when they were taken in.
+    const isChecked =
+      file.description.meta.digest === null || index.editions.some(({ digest }) => digest === file.key)
+    if (isChecked) return read
+    const check = this.inspect({ path, name, depth: 'full' }).then(({ key }) => {
+      if (key !== file.key)
+        throw new ProblemError(buildProblem('dataset-damaged', (w) => w.fileChanged(name)))
+    })
+    void check.then(
+      () => this.endCheck(Promise.resolve(read)),
+      (error: unknown) => this.refuseOpened(path, file.key, error),
+    )
+    return { ...read, check }
+  }
+
+  /** What was shown of it is taken away, and what is asked of it is answered by why. */
+  private async refuseOpened(path: string, key: string, error: unknown): Promise<void> {
+    const wasStopped = error instanceof ProblemError && error.problem.code === 'query-cancelled'
+    // Whoever stopped the check and looks again waits for it.
+    this.checksFirst ||= wasStopped
+    if (!wasStopped) this.refused = { error, stamp: await stampOf(path) }
+    await this.options.database.run('release', { key }).catch(() => undefined)
+    await this.endCheck(null)
+  }
+
+  private async readAgain(path: string, { error, stamp }: { error: unknown; stamp: string }): Promise<Fixed> {
+    if ((await stampOf(path)) === stamp) throw error
+    this.refused = null
+    return this.readOpened() ?? this.openSoon(path)
+  }
+
+  private async endCheck(opened: Promise<Fixed> | null): Promise<void> {
+    this.opened = opened
+    // Nobody is left to be told where the program has ended meanwhile.
+    await this.announceChange().catch(() => undefined)
   }
 
   /** Bundled and opened editions that can be read, the opened one first. */
@@ -104,12 +163,24 @@ export class DatasetShelf {
 
   /**
    * The file that a call means: by digest, by id of the dataset, or `null` for the one shown. A file given with
-   * `--dataset` that is refused is an answer in itself, not a reason to show another in its place.
+   * `--dataset` that is refused is an answer in itself, not a reason to show another in its place. Waits for the check
+   * of a file that is shown before it has ended: what is made of it leaves the window.
    */
   async find(key: string | null): Promise<FileReference> {
+    const found = await this.findFile(key)
+    if ('file' in found) await found.check
+    return this.referTo(found)
+  }
+
+  /** The same for what is shown in the window, marked while the file is being checked. */
+  async findShown(key: string | null): Promise<FileReference> {
+    return this.referTo(await this.findFile(key))
+  }
+
+  private async findFile(key: string | null): Promise<Fixed | FileReference> {
     if (key === null && this.showsOpened) {
       const opened = await this.readOpened()
-      if (opened !== null) return this.referTo(opened)
+      if (opened !== null) return opened
     }
     const state = await this.library.read()
     const fixed = await this.fixedEditions()
@@ -122,16 +193,18 @@ export class DatasetShelf {
     if (entry === undefined) {
       // Without a bundled file there may be nothing to show; then its problem is the answer.
       const [first] = this.options.bundledFiles
-      if (key === null && first !== undefined) return this.referTo(await this.readBundled(first))
+      if (key === null && first !== undefined) return this.readBundled(first)
       throw new ProblemError(unknownDataset(key ?? ''))
     }
     const source = fixed.find(({ file, origin }) => file.key === entry.digest && origin === entry.origin)
-    if (source !== undefined) return this.referTo(source)
+    if (source !== undefined) return source
     const path = datasetPath(this.options.libraryFolder, entry.digest)
     return { key: entry.digest, path, name: `${entry.dataset} ${entry.edition}` }
   }
 
-  private referTo({ file, path }: Fixed): FileReference {
+  private referTo(found: Fixed | FileReference): FileReference {
+    if (!('file' in found)) return found
+    const { file, path } = found
     return { key: file.key, path, name: basename(path) }
   }
 
@@ -190,6 +263,13 @@ export class DatasetShelf {
   }
 }
 
+/** Changes with a file's bytes, as far as the system knows. */
+const stampOf = (path: string): Promise<string> =>
+  stat(path).then(
+    ({ size, mtimeMs }) => `${String(size)} ${String(mtimeMs)}`,
+    () => '',
+  )
+
 const unknownDataset = (key: string): Problem => buildProblem('unknown-dataset', (w) => w.unknownDataset(key))
 
 /** Whether an edition can be looked at: it is not deleted. */
@@ -202,9 +282,18 @@ function listEditions(fixed: readonly Fixed[], { index, deleted }: LibraryState)
   const library = kept.map((one) => ({ ...one, origin: 'library' as const }))
   const others = fixed
     .filter(({ origin, file }) => origin === 'opened' || !inLibrary.has(file.key))
-    .map(({ origin, file }) => {
+    .map(({ origin, file, check }) => {
       const { id, title, edition } = file.description.meta
-      return { dataset: id, digest: file.key, title, edition, bytes: file.bytes, takenIn: null, origin }
+      const entry = {
+        dataset: id,
+        digest: file.key,
+        title,
+        edition,
+        bytes: file.bytes,
+        takenIn: null,
+        origin,
+      }
+      return check === undefined ? entry : { ...entry, checking: true }
     })
   const all = [...others, ...library].filter(
     (one, i, list) => list.findIndex(({ digest }) => digest === one.digest) === i,

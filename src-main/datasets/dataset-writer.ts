@@ -1,5 +1,6 @@
 import { FACT_TABLES, type FactTable, type Sex } from '#shared/dataset/dimensions'
 import type { FactRow } from '#shared/dataset/fact-tables/registry'
+import { writeBlocks } from './block-writer'
 import type { DatasetContent } from './dataset-content'
 import { writeDimensions, writeSource } from './dimension-writer'
 import type { SqlDatabase } from './engine/sql-engine'
@@ -23,9 +24,10 @@ import { neverStop, type StopCheck } from './stop-check'
 
 /**
  * Writes a dataset file and returns its bytes. The same content gives the same bytes, whatever the order of
- * its facts. Adds sums for counties and the country where the content lacks them (`RollUp`). Throws `SqlError`
- * when the content breaks a rule of the format, e.g. two figures with one key. `stop` is asked between the tables and
- * while cells of series are written; iterables of facts ask for themselves.
+ * its facts. Adds sums for counties and the country where the content lacks them (`RollUp`), and packed blocks beside
+ * the rows (`writeBlocks`). Throws `SqlError` when the content breaks a rule of the format, e.g. two figures with one
+ * key. `stop` is asked between the tables and while blocks and cells of series are written; iterables of facts ask for
+ * themselves.
  */
 export async function writeDataset(
   content: DatasetContent,
@@ -52,11 +54,10 @@ export async function writeDataset(
     stop()
     // Packs every page full, in key order, and leaves none free.
     database.execute('vacuum')
-    if (content.series !== undefined) {
-      database.execute('begin')
-      writeSeriesCells(database, content.series, stop)
-      database.execute('commit')
-    }
+    database.execute('begin')
+    writeBlocks(database, stop)
+    writeSeriesCells(database, content.series ?? [], stop)
+    database.execute('commit')
     const bytes = database.toBytes()
     stampDigest(bytes)
     return bytes

@@ -1,6 +1,8 @@
 import { basename, extname } from 'node:path'
 import type { CallInput, CallOutput } from '#shared/contract/calls'
+import type { SlideRenewal } from '#shared/contract/deck-renewal'
 import { ALL_PARTS, MEDIA_TYPES } from '#shared/export/export-formats'
+import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { problemInWords } from '#shared/messages/problem-in-words'
 import { ProblemError } from '#shared/problem/problem'
@@ -15,7 +17,8 @@ import type { ExportService } from './export-service'
 import { problemOf } from './problems'
 import type { ViewService } from './view-service'
 
-interface Updating {
+/** What renewing a deck asks. */
+export interface Updating {
   readonly views: Pick<ViewService, 'describe'>
   readonly shelf: DatasetShelf
   readonly exports: ExportService
@@ -47,11 +50,13 @@ export async function updateDeckInPlace(
   const updated = await updating.pictures.updateDeck({ bytes, slides: renewing })
   const words = messagesIn(language).deckUpdates
   const stem = basename(name, extname(name))
-  const list = writeList(name, asked, updated, language)
+  const told = tellSlides(asked, updated, language)
+  const changedParts = updated.slides.flatMap((slide) => slide.changedParts)
   return {
     file: { bytes: updated.bytes, mediaType: MEDIA_TYPES.pptx, fileName: words.updatedFile(stem) },
-    list: { text: list, fileName: words.listFile(stem) },
-    changedParts: updated.slides.flatMap(({ changedParts }) => changedParts),
+    list: { text: writeList(name, told, changedParts, language), fileName: words.listFile(stem) },
+    changedParts,
+    slides: told,
   }
 }
 
@@ -59,7 +64,7 @@ async function askAgain(
   { views, shelf, exports }: Updating,
   slide: MarkedSlide,
   dataset: string | null,
-  language: CallInput<'deck:update'>['language'],
+  language: Language,
 ): Promise<Asked> {
   const words = messagesIn(language).deckUpdates
   const { mark } = slide
@@ -92,10 +97,10 @@ async function askAgain(
     )
     const [item] = report.items
     if (item?.kind !== 'view') return { slide, renew: null, said: [] }
-    const { view: id, filters, show, compare, layout } = item.view
+    const { view: id, filters, show, compare, layout, marks } = item.view
     const { pictures } = VIEWS[id]
     const picture = pictures.find((one) => one === show) ?? pictures[0] ?? 'chart'
-    const question = { dataset: edition.digest, view: id, filters, picture, compare, layout }
+    const question = { dataset: edition.digest, view: id, filters, picture, compare, layout, marks }
     const form = { ...SIZE, picture, language: mark.language, parts: mark.parts ?? ALL_PARTS }
     const job = await exports.prepare(question, form, 'svg')
     return {
@@ -113,33 +118,40 @@ async function askAgain(
   }
 }
 
-const nameOf = ({ id, edition }: EditionName, language: CallInput<'deck:update'>['language']): string =>
+const nameOf = ({ id, edition }: EditionName, language: Language): string =>
   messagesIn(language).reports.edition(id, edition)
 
-/** What changed, in words, slide by slide. */
-function writeList(
-  name: string,
-  asked: readonly Asked[],
-  { slides }: UpdatedDeck,
-  language: CallInput<'deck:update'>['language'],
-): string {
+/** What became of each slide of ours, in words. */
+function tellSlides(asked: readonly Asked[], { slides }: UpdatedDeck, language: Language): SlideRenewal[] {
   const words = messagesIn(language).deckUpdates
   const named = (parts: readonly string[]): string =>
     parts.map((part) => (part === 'notes' ? words.notes : part)).join(', ')
-  const lines = asked.flatMap(({ slide, said }) => {
-    const what = slides.find(({ part }) => part === slide.part)
-    const changed =
-      what === undefined
-        ? []
-        : what.left !== null
-          ? [words.left[what.left]]
-          : [
-              what.renewed.length === 0 ? words.nothingNew : words.renewed(named(what.renewed)),
-              ...(what.edited.length > 0 ? [words.edited(named(what.edited))] : []),
-            ]
-    return [words.slide(slide.number, slide.title), ...[...changed, ...said].map((line) => `  ${line}`), '']
+  return asked.map(({ slide: { part, number, title }, said }) => {
+    const what = slides.find((one) => one.part === part)
+    if (what === undefined) return { number, title, outcome: 'left', said }
+    if (what.left !== null) return { number, title, outcome: 'left', said: [words.left[what.left], ...said] }
+    const isSame = what.renewed.length === 0
+    const changed = [
+      isSame ? words.nothingNew : words.renewed(named(what.renewed)),
+      ...(what.edited.length > 0 ? [words.edited(named(what.edited))] : []),
+    ]
+    return { number, title, outcome: isSame ? 'same' : 'renewed', said: [...changed, ...said] }
   })
-  const parts = slides.flatMap(({ changedParts }) => changedParts)
+}
+
+/** The list of what changed, slide by slide. */
+function writeList(
+  name: string,
+  slides: readonly SlideRenewal[],
+  parts: readonly string[],
+  language: Language,
+): string {
+  const words = messagesIn(language).deckUpdates
+  const lines = slides.flatMap(({ number, title, said }) => [
+    words.slide(number, title),
+    ...said.map((line) => `  ${line}`),
+    '',
+  ])
   const tail = parts.length === 0 ? [words.none] : [words.changedParts, ...parts.map((part) => `  ${part}`)]
   return `${[words.listTitle(name), '', ...lines, words.others, '', ...tail].join('\n')}\n`
 }

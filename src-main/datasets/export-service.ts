@@ -55,10 +55,11 @@ export class ExportService {
     filters,
     compare,
     layout,
+    marks,
     format,
     ...form
   }: CallInput<'export:render'>): Promise<RenderedFile> {
-    const question = { dataset, view, filters, picture: form.picture, compare, layout }
+    const question = { dataset, view, filters, picture: form.picture, compare, layout, marks }
     const job = await this.prepare(question, form, format)
     return this.withNotices(await this.options.pictures.render(job), job.stamp)
   }
@@ -164,7 +165,7 @@ export class ExportService {
   }
 
   private async stamp(
-    { dataset, view, filters, compare, layout, picture }: ExportQuestion,
+    { dataset, view, filters, compare, layout, marks, picture }: ExportQuestion,
     { language }: ExportForm,
     answers: readonly ViewData[],
   ): Promise<FileStamp> {
@@ -182,6 +183,7 @@ export class ExportService {
           show: picture,
           ...(compare !== undefined && { compare }),
           ...(compare !== undefined && layout === 'beside' && { layout }),
+          ...(marks && { marks }),
           dataset: await this.nameEdition(dataset),
         },
       },

@@ -11,6 +11,7 @@ import { mappingKey } from '#shared/table/mapping-key'
 import { recogniseTable } from '#shared/table/recognise-table'
 import { reportTable } from '#shared/table/report-table'
 import { textIn } from '#shared/table/statistical-table'
+import { isPresentation } from '#main/formats/is-presentation'
 import { readStamp } from '#main/formats/stamp/read-stamp'
 import { readReportStamp } from './importers/report-stamp'
 import { compareDatasets } from './compare-datasets'
@@ -60,6 +61,10 @@ export async function openFile(job: FileJob, input: JobInput<'openFile'>): Promi
     'bytes' in from ? hashed(from.bytes, name) : await readDatasetFile(from.path, name, job.stop)
   refuseLongOwnText(bytes, name)
   const stamp = readStamp(bytes) ?? readReportStamp(bytes, name)
+  if (isPresentation(bytes)) {
+    if (keepAt !== null) await writeStaged(keepAt, bytes)
+    return { digest, bytes: bytes.length, content: { kind: 'deck', stamp } }
+  }
   // There is no next step for what only shows something.
   if (stamp !== null) return { digest, bytes: bytes.length, content: { kind: 'stamped', stamp } }
   if (isOwnFile(bytes, name)) {

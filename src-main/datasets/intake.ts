@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { CallInput, DatasetList, EditionEntry, TakenIn } from '#shared/contract/calls'
-import type { Candidate, FileToTakeIn, OpenedFile, StampedFile } from '#shared/contract/opened-file'
+import type { Candidate, DeckFile, FileToTakeIn, OpenedFile, StampedFile } from '#shared/contract/opened-file'
 import { ProblemError, resultOf } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import { editionOfStamp, type FileStamp } from '#shared/own-things/file-stamp'
@@ -22,6 +22,7 @@ import type {
 } from './database-jobs'
 import { isShown, type DatasetShelf } from './dataset-shelf'
 import { importError } from '#main/formats/import-problem'
+import type { OpenedDecks } from './opened-decks'
 import { aboutLibraryFiles } from './library/library-problem'
 import { rememberMapping } from './library/mappings-file'
 import { createStaging, removeStaging, type Staging } from './library/staging'
@@ -33,6 +34,8 @@ interface IntakeOptions extends Telling {
   readonly libraryFolder: string
   readonly database: DatabaseClient
   readonly shelf: DatasetShelf
+  /** Where a deck with slides of ours goes. */
+  readonly decks: Pick<OpenedDecks, 'open' | 'discard'>
 }
 
 /** What a dataset is being made of the file. */
@@ -45,7 +48,7 @@ interface Prepared {
   readonly kind: Making['kind']
 }
 
-type ContentToTakeIn = Exclude<FileContent, { readonly kind: 'stamped' | 'own' }>
+type ContentToTakeIn = Exclude<FileContent, { readonly kind: 'stamped' | 'own' | 'deck' }>
 
 interface Opened {
   readonly staging: Staging
@@ -84,6 +87,8 @@ export const today = (): string => {
  */
 export class Intake {
   private readonly opened = new Map<string, Opened>()
+  /** By their tokens; what is done with them is known elsewhere. */
+  private readonly decks = new Map<string, Staging>()
   /** By their tasks. */
   private readonly fetches = new Map<string, AbortController>()
 
@@ -114,6 +119,7 @@ export class Intake {
       }
       const path = 'path' in from ? from.path : staging.sourcePath
       const source = { path, name, digest, bytes }
+      if (content.kind === 'deck') return await this.openDeck(staging, source, content.stamp)
       const opened = { staging, source, inside: content, targets, prepared: null, candidates: 0 }
       this.opened.set(staging.token, opened)
       return describeOpened(opened)
@@ -121,6 +127,24 @@ export class Intake {
       removeStaging(staging)
       throw error
     }
+  }
+
+  /** A deck with slides of ours; one without is refused, unless it says itself what it shows. */
+  private async openDeck(
+    staging: Staging,
+    source: SourceFile,
+    stamp: FileStamp | null,
+  ): Promise<DeckFile | StampedFile> {
+    const about = { fileName: basename(source.name), bytes: source.bytes }
+    const { token } = staging
+    const stamped = stamp === null ? null : { ...about, ...(await this.placeStamp(stamp)) }
+    if (await this.options.decks.open(token, source, stamped !== null)) {
+      this.decks.set(token, staging)
+      return { kind: 'deck', token, ...about, stamped }
+    }
+    removeStaging(staging)
+    if (stamped !== null) return stamped
+    throw importError('invalid-input', ({ files }) => files.presentation(source.name))
   }
 
   private async fetch(from: Extract<From, { fetch: unknown }>, to: string, name: string): Promise<void> {
@@ -151,7 +175,7 @@ export class Intake {
     if (digest !== opened.source.digest) {
       throw importError('file-unreadable', ({ files }) => files.changedSince(name))
     }
-    if (content.kind === 'stamped' || content.kind === 'own')
+    if (content.kind === 'stamped' || content.kind === 'own' || content.kind === 'deck')
       throw importError('invalid-input', ({ files }) => files.wrongKind)
     const chosen = { ...opened, inside: content, targets, prepared: null }
     this.opened.set(token, chosen)
@@ -306,15 +330,17 @@ export class Intake {
 
   /** Forgets an opened file. Unknown tokens are ignored. */
   discard(token: string): void {
-    const opened = this.opened.get(token)
-    if (opened === undefined) return
+    const staging = this.opened.get(token)?.staging ?? this.decks.get(token)
+    if (staging === undefined) return
     this.opened.delete(token)
-    removeStaging(opened.staging)
+    this.decks.delete(token)
+    this.options.decks.discard(token)
+    removeStaging(staging)
   }
 
   /** Forgets all opened files. */
   close(): void {
-    for (const token of [...this.opened.keys()]) this.discard(token)
+    for (const token of [...this.opened.keys(), ...this.decks.keys()]) this.discard(token)
   }
 }
 

@@ -8,7 +8,7 @@ import { readDescription } from './queries/description'
 import { readDatasetFile } from './read-file'
 import { checkHeader, versionOf } from './schema/check-header'
 import { migrate } from './schema/migrations'
-import { FORMAT_VERSION } from './schema/versions'
+import { OLDEST_READ } from './schema/versions'
 
 export interface ReadDataset {
   readonly database: SqlDatabase
@@ -63,7 +63,7 @@ export class OpenDatasets {
       throw new ProblemError(buildProblem('dataset-damaged', (w) => w.fileChanged(file.name)))
     }
     const version = versionOf(bytes)
-    const current = version < FORMAT_VERSION ? migrate(this.engine, bytes, version) : bytes
+    const current = version < OLDEST_READ ? migrate(this.engine, bytes, version) : bytes
     const database = this.engine.openReadOnly(current)
     return { database, description: readDescription(database), remember: createMemory() }
   }

@@ -18,8 +18,11 @@ import { writeStaged } from './library/staging'
 import type { OpenDataset } from './open-datasets'
 import { readContent } from './queries/content'
 import { readDatasetFile } from './read-file'
-import { checkFile } from './schema/check-file'
+import { checkFile, type CheckedFile } from './schema/check-file'
+import { versionOf } from './schema/check-header'
 import { sha256Of } from './schema/digest'
+import { migrate } from './schema/migrations'
+import { FORMAT_VERSION } from './schema/versions'
 import type { StopCheck } from './stop-check'
 import { watchContent } from './watch-content'
 
@@ -102,9 +105,19 @@ async function checkDataset(job: FileJob, source: SourceFile): Promise<Made> {
     tell(done)
   })
   if (!checked.ok) throw new ProblemError(checked.problem)
-  const { description, notices } = checked
-  return { bytes: checked.bytes, description, used: 0, left: [], notices }
+  const version = versionOf(checked.bytes)
+  if (version === FORMAT_VERSION) return asMade(checked, [])
+  // What is read as it is gains the newest version's blocks when it is taken in.
+  const newest = checkFile(job.engine, migrate(job.engine, checked.bytes, version), name, 'header-and-digest')
+  if (!newest.ok) throw new ProblemError(newest.problem)
+  const migrated = localize(({ problems }) => problems.notices.migrated(version, FORMAT_VERSION))
+  return asMade(newest, [...checked.notices, migrated])
 }
+
+const asMade = (
+  { bytes, description, notices }: Extract<CheckedFile, { ok: true }>,
+  before: readonly LocalizedText[],
+): Made => ({ bytes, description, used: 0, left: [], notices: [...before, ...notices] })
 
 /** Only the table is kept: the file's bytes are free once it is read. */
 async function readTable(

@@ -80,7 +80,7 @@ async function prepareView(
   { view: saved, heading }: ReportViewItem,
   { report, dataset, form, exports, findEdition }: Preparing,
 ): Promise<PreparedItem> {
-  const { view, filters, show, compare, layout } = saved
+  const { view, filters, show, compare, layout, marks } = saved
   const own = saved.dataset
   // A view that names the report's own edition goes with the report wherever that goes.
   const follows = own === null || own.digest === report.dataset?.digest
@@ -91,7 +91,7 @@ async function prepareView(
     )
   const { pictures } = VIEWS[view]
   const picture = pictures.find((one) => one === show) ?? pictures[0] ?? 'chart'
-  const question = { dataset: key, view, filters, picture, compare, layout }
+  const question = { dataset: key, view, filters, picture, compare, layout, marks }
   const job = await exports.prepare(question, { ...form, ...PICTURE, picture }, 'svg')
   return { kind: 'view', heading: heading ?? null, job, ...(show === 'table' && { show }) }
 }

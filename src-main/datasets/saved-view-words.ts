@@ -24,12 +24,12 @@ export async function describeSavedView(saved: SavedView, { shelf, views }: Aske
 }
 
 async function answerOf(
-  { view, filters, show, compare }: SavedView,
+  { view, filters, show, compare, marks }: SavedView,
   dataset: string | null,
   views: ViewService,
 ): Promise<ShownAnswer> {
   // Words need no ground to draw on.
-  const question = { dataset, view, filters, picture: 'chart' as const }
+  const question = { dataset, view, filters, marks, picture: 'chart' as const }
   if (compare === undefined || compare === '')
     return { data: (await views.draw(question)).data, show, along: null, panels: [] }
   const { along, panels } = await views.drawComparison(question, compare)

@@ -14,6 +14,7 @@ import { parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
 import { MAX_TOP } from '#shared/filters/top'
 import type { SeriesBreak } from '#shared/dataset/dimensions'
+import { withOwnMarks } from '#shared/view/own-marks/attach-own-marks'
 import type { CodeColumn, ViewData } from '#shared/view/view-data'
 import type { DrawnView } from '#main/exporters/export-job'
 import type { PictureClient } from '#main/exporters/picture-client'
@@ -21,6 +22,7 @@ import { queryCancelled } from '#main/worker-line/query-cancelled'
 import { QUERY_LIMIT, type DatabaseClient } from './database-client'
 import type { FileReference, JobInput } from './database-jobs'
 import type { DatasetShelf } from './dataset-shelf'
+import type { KeptChoices } from './library/settings-file'
 
 /** Milliseconds for what is asked once for each dataset. */
 const READ_LIMIT = 60_000
@@ -28,6 +30,9 @@ const READ_LIMIT = 60_000
 const MOST_KEPT = 8
 
 type Question = Omit<CallInput<'view:query'>, 'queryId'>
+
+/** Whether an answer is shown, where a file that is still being checked is marked, or leaves the window as a file. */
+type Use = 'window' | 'file'
 
 /** A view with the picture that is to be drawn of it. */
 export type DrawnQuestion = Question & { readonly picture: PictureKind }
@@ -66,16 +71,17 @@ export class ViewService {
     private readonly pictures: PictureClient,
     /** Groups that filters may name. */
     private readonly savedGroups: () => Promise<readonly SavedGroup[]>,
-    /** Code of the reader's own municipality; null: none is chosen. */
-    private readonly home: () => Promise<string | null>,
+    /** What the reader chose once for every view. */
+    private readonly choices: () => Promise<KeptChoices>,
   ) {}
 
-  /** With the reader's own municipality, where the dataset has it: one object as long as that is the same. */
+  /** With the reader's own municipality, where the dataset has it, and reference: one object as long as these are the same. */
   async describe(file: FileReference): Promise<DatasetDescription> {
-    const home = await this.home()
-    return remembered(this.descriptions, `${file.key} ${home ?? ''}`, async () =>
-      atHome(await this.database.run('describe', { file }, { limit: READ_LIMIT }), home),
-    )
+    const { home, reference } = await this.choices()
+    return remembered(this.descriptions, `${file.key} ${home ?? ''} ${reference ?? ''}`, async () => {
+      const description = await this.database.run('describe', { file }, { limit: READ_LIMIT })
+      return { ...atHome(description, home), ...(reference !== null && { reference }) }
+    })
   }
 
   geography(file: FileReference): Promise<MapGeography> {
@@ -93,7 +99,7 @@ export class ViewService {
   /** The same for each value of a comparison, beside each other. */
   compare({ queryId, compare, ...asked }: CallInput<'view:compare'>): Promise<ComparedView> {
     return this.cancellable(queryId, async (stopIfCancelled) => {
-      const { along, filters, breaks, questions } = await this.plan(asked, compare)
+      const { along, filters, breaks, questions } = await this.plan(asked, compare, 'window')
       const panels = await Promise.all(
         questions.map(async ({ value, heading, question }) => {
           const answered = this.answerWhole(question, queryId, stopIfCancelled)
@@ -111,16 +117,19 @@ export class ViewService {
     queryId: string,
     stopIfCancelled: () => void,
   ): Promise<ViewData> {
-    const prepared = await this.prepare(asked)
+    const prepared = await this.prepare(asked, 'window')
     stopIfCancelled()
     const data = await this.database.run('view', prepared, { queryId, limit: QUERY_LIMIT })
-    return this.withAllRows(prepared, data, queryId)
+    return withOwnMarks(await this.withAllRows(prepared, data, queryId), asked.marks)
   }
 
   private async answer(asked: Question, queryId: string, stopIfCancelled: () => void): Promise<ViewData> {
-    const prepared = await this.prepare(asked)
+    const prepared = await this.prepare(asked, 'window')
     stopIfCancelled()
-    return this.database.run('view', prepared, { queryId, limit: QUERY_LIMIT })
+    return withOwnMarks(
+      await this.database.run('view', prepared, { queryId, limit: QUERY_LIMIT }),
+      asked.marks,
+    )
   }
 
   /**
@@ -173,8 +182,12 @@ export class ViewService {
     this.database.cancel(queryId)
   }
 
-  private async prepare({ dataset, view, filters: texts }: Question): Promise<JobInput<'view'>> {
-    const file = await this.shelf.find(dataset)
+  private fileFor(dataset: string | null, use: Use): Promise<FileReference> {
+    return use === 'window' ? this.shelf.findShown(dataset) : this.shelf.find(dataset)
+  }
+
+  private async prepare({ dataset, view, filters: texts }: Question, use: Use): Promise<JobInput<'view'>> {
+    const file = await this.fileFor(dataset, use)
     const filters = resolveSavedGroups(texts, await this.groupsFor(texts))
     const description = await this.describe(file)
     return {
@@ -187,17 +200,19 @@ export class ViewService {
 
   /** A view's figures and, for a map, the ground they are drawn on. */
   async draw({ picture, ...asked }: DrawnQuestion): Promise<DrawnView> {
-    return this.readDrawn(await this.prepare(asked), picture)
+    const drawn = await this.readDrawn(await this.prepare(asked, 'file'), picture)
+    return { ...drawn, data: withOwnMarks(drawn.data, asked.marks) }
   }
 
   /** The same for each value of a comparison. */
   async drawComparison({ picture, ...asked }: DrawnQuestion, text: string): Promise<DrawnComparison> {
-    const { along, filters, breaks, questions } = await this.plan(asked, text)
+    const { along, filters, breaks, questions } = await this.plan(asked, text, 'file')
     const panels = await Promise.all(
       questions.map(async ({ value, heading, question }) => {
-        const prepared = await this.prepare(question)
+        const prepared = await this.prepare(question, 'file')
         const drawn = await this.readDrawn(prepared, picture)
-        const data = withBreaks(await this.withAllRows(prepared, drawn.data), breaks)
+        const whole = withBreaks(await this.withAllRows(prepared, drawn.data), breaks)
+        const data = withOwnMarks(whole, question.marks)
         return { value, heading, ...drawn, data }
       }),
     )
@@ -205,11 +220,15 @@ export class ViewService {
   }
 
   /** The questions of a comparison, all of one edition unless editions are compared. */
-  private async plan({ dataset, view, filters: texts }: Question, text: string): Promise<PlannedComparison> {
+  private async plan(
+    { dataset, view, filters: texts, marks }: Question,
+    text: string,
+    use: Use,
+  ): Promise<PlannedComparison> {
     const saved = await this.groupsFor({ ...texts, compare: text })
     const comparison = valueOf(parseComparison(resolveGroupNames(text, saved)))
     const filters = resolveSavedGroups(texts, saved)
-    const file = await this.shelf.find(dataset)
+    const file = await this.fileFor(dataset, use)
     const description = await this.describe(file)
     const plans = valueOf(
       planComparison(comparison, {
@@ -220,7 +239,7 @@ export class ViewService {
       }),
     )
     const questions = plans.map(({ value, heading, edition, filters: own }) => {
-      return { value, heading, question: { dataset: edition ?? file.key, view, filters: own } }
+      return { value, heading, question: { dataset: edition ?? file.key, view, filters: own, marks } }
     })
     const years =
       comparison.along === 'year' ? plans.flatMap(({ value }) => value.split('-').map(Number)) : []
@@ -228,20 +247,21 @@ export class ViewService {
     const breaks = description.breaks.filter(
       ({ table, year }) => table === VIEWS[view].table && year > from && year <= to,
     )
-    return { along: comparison.along, filters, breaks, questions: await this.settle(view, questions) }
+    return { along: comparison.along, filters, breaks, questions: await this.settle(view, questions, use) }
   }
 
   /** What panels must have in common (one base year of indices) is told by what each answers alone. */
   private async settle(
     view: Question['view'],
     questions: PlannedComparison['questions'],
+    use: Use,
   ): Promise<PlannedComparison['questions']> {
     const { agree } = VIEWS[view]
     if (!agree) return questions
     const answers = await Promise.all(
       questions.map(async ({ question }) =>
         resultOf(
-          this.prepare(question).then((job) => this.database.run('view', job, { limit: QUERY_LIMIT })),
+          this.prepare(question, use).then((job) => this.database.run('view', job, { limit: QUERY_LIMIT })),
         ),
       ),
     )

@@ -10,6 +10,7 @@ import {
   REPORT_EXTENSION,
 } from '#shared/contract/file-extensions'
 import { writeFileAtomically } from '#main/files/atomic-write'
+import { writeBeside } from '#main/files/write-beside'
 import { createDialogTurns } from './dialog-turns'
 
 type DialogWords = Messages['hosts']['dialog']
@@ -41,7 +42,7 @@ export function setupDialogs(
         ],
       }),
     pickFolder: () => pick({ title: words().folderTitle, properties: ['openDirectory'] }),
-    async saveFile(fileName, bytes) {
+    async saveFile(fileName, bytes, companion) {
       const options: Electron.SaveDialogOptions = {
         title: words().saveTitle,
         // Only a name: the page must not choose the folder.
@@ -53,7 +54,8 @@ export function setupDialogs(
         return window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options)
       })
       if (answer.canceled || answer.filePath === '') return null
-      await writeFileAtomically(answer.filePath, bytes)
+      if (companion === undefined) await writeFileAtomically(answer.filePath, bytes)
+      else await writeBeside(answer.filePath, bytes, companion)
       return { name: basename(answer.filePath) }
     },
   }

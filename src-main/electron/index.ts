@@ -98,6 +98,7 @@ async function run(): Promise<void> {
     folders,
     libraryFolder: libraryFolder(asked.library),
     openedFile: asked.dataset,
+    showsUnchecked: true,
     host: 'electron',
     systemLanguage: system,
     announce: window.announce,

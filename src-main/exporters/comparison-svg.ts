@@ -130,13 +130,12 @@ const chartsOf = (panels: readonly PanelFrame[]): readonly Rect[] => panels.map(
 const LEGEND_GAP = 6
 
 /** The legend that stands once below all panels, for a room of this width; null where each has its own. */
-const legendOf = (job: ComparisonJob, { width, height }: Rect): SharedLegend | null =>
-  shareLegend(
-    job.panels,
-    job.picture,
-    stillLook(job, { width: Math.floor(width / job.panels.length), height }),
-    Math.floor(width),
-  )
+function legendOf(job: ComparisonJob, { width, height }: Rect): SharedLegend | null {
+  const look = stillLook(job, { width: Math.floor(width / job.panels.length), height })
+  // On the scales that all of them have: each by itself would show widths and classes of its own.
+  const extents = measureExtents(job.panels, job.picture, look)
+  return shareLegend(job.panels, job.picture, { ...look, extents }, Math.floor(width))
+}
 
 const aboveLegend = (area: Rect, legend: SharedLegend | null): Rect =>
   legend ? { ...area, height: area.height - legend.height - LEGEND_GAP } : area

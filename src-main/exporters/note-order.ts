@@ -1,8 +1,9 @@
 import type { Language } from '#shared/messages/language'
+import { tellOwnMarks } from '#shared/view/own-marks/attach-own-marks'
 import type { ViewData } from '#shared/view/view-data'
 
 /**
- * Notes in the order in which a reader of a picture needs them, for where not all have room: series breaks,
+ * Notes in the order in which a reader of a picture needs them, for where not all have room: series breaks and somebody's own goals and notes,
  * what example data are, how figures were made, and last what sources say about themselves (licence,
  * retrieval).
  */
@@ -14,8 +15,10 @@ export function orderNotes(notes: readonly string[], data: ViewData, language: L
         .map((source) => source.note?.[language]),
     )
   const [invented, published] = [ofSources(true), ofSources(false)]
+  const own = new Set(data.marks ? tellOwnMarks(data, data.marks).map((text) => text[language]) : [])
   const rank = (note: string, index: number): number => {
     if (index < data.breaks.length) return 0
+    if (own.has(note)) return 0
     if (invented.has(note)) return 1
     return published.has(note) ? 3 : 2
   }

@@ -39,6 +39,8 @@ export async function judgeFile(context: FuzzContext, draw: Draw, input: FuzzInp
   const { content, digest } = opened.value
   const done = (said: string): Verdict => ({ said: `${content.kind}: ${said}`, findings: findings.all })
   if (content.kind === 'stamped') return done(judgeStamp(content.stamp, findings))
+  if (content.kind === 'deck')
+    return done(content.stamp === null ? 'foreign' : judgeStamp(content.stamp, findings))
   if (content.kind === 'own') return done(await judgeOwn(content, library, findings))
   const making = makingOf(draw, content)
   const putInto = making.kind === 'boundaries' || (making.kind === 'table' && draw.chance(0.1))
@@ -55,7 +57,7 @@ export async function judgeFile(context: FuzzContext, draw: Draw, input: FuzzInp
   return done('dataset')
 }
 
-function makingOf(draw: Draw, content: Exclude<FileContent, { kind: 'stamped' | 'own' }>): Making {
+function makingOf(draw: Draw, content: Exclude<FileContent, { kind: 'stamped' | 'own' | 'deck' }>): Making {
   switch (content.kind) {
     case 'dataset':
       return { kind: 'dataset' }

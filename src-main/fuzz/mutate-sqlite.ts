@@ -155,7 +155,7 @@ function statementFor(draw: Draw, table: string, column: string): string {
         `create table gen(a, b generated always as (lower(a)))`,
         `create index ix on ${t}(lower(${c}))`,
         `create table "__proto__"(a)`,
-        `pragma user_version=${draw.of(['0', '1', '2', '3', '99', '-1'])}`,
+        `pragma user_version=${draw.of(['0', '1', '2', '3', '4', '99', '-1'])}`,
       ])
     case 8:
       return `insert or replace into ${t} select * from ${t} limit 1 offset ${String(draw.below(30))}`

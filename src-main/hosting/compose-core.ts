@@ -1,6 +1,6 @@
 import type { Announce, AppDescription } from '#shared/contract/calls'
 import type { Language } from '#shared/messages/language'
-import { createDatasetService, type DatasetService } from '#main/datasets/dataset-service'
+import { createDatasetService, type DatasetService, type SaveFile } from '#main/datasets/dataset-service'
 import { createPictureClient } from '#main/exporters/picture-client'
 import { readProgramVersion, type ProgramFolders } from './folders'
 import { MAX_FILE_BYTES } from '#main/datasets/file-limits'
@@ -12,7 +12,7 @@ import { databaseWorkerStarter, pictureWorkerStarter } from './workers'
 export interface HostDialogs {
   pickFile(): Promise<string | null>
   pickFolder(): Promise<string | null>
-  saveFile(fileName: string, bytes: Uint8Array): Promise<{ name: string } | null>
+  readonly saveFile: SaveFile
 }
 
 export interface CoreOptions {
@@ -20,6 +20,8 @@ export interface CoreOptions {
   readonly libraryFolder: string
   /** A file to look at without taking it into the library (`--dataset`). */
   readonly openedFile: string | null
+  /** Whether a window shows it, marked, while it is still being checked. */
+  readonly showsUnchecked?: boolean
   readonly host: AppDescription['host']
   readonly systemLanguage: Language
   readonly announce: Announce
@@ -37,6 +39,7 @@ export function composeCore(options: CoreOptions): DatasetService {
     bundledFiles: folders.bundledFiles,
     libraryFolder: options.libraryFolder,
     openedFile: options.openedFile,
+    showsUnchecked: options.showsUnchecked ?? false,
     startDatabaseWorker: databaseWorkerStarter(folders),
     startFolderProcess: options.startFolderProcess ?? nodeFolderProcess(folderProcessFile(folders)),
     pictures,
@@ -50,6 +53,6 @@ export function composeCore(options: CoreOptions): DatasetService {
     },
     pickFile: dialogs === null ? null : () => dialogs.pickFile(),
     pickFolder: dialogs === null ? null : () => dialogs.pickFolder(),
-    saveFile: dialogs === null ? null : (fileName, bytes) => dialogs.saveFile(fileName, bytes),
+    saveFile: dialogs === null ? null : (...file) => dialogs.saveFile(...file),
   })
 }

@@ -1,6 +1,7 @@
 import { countDecimals, foldCommon, splitMarks } from '#shared/figures-as-text/arranged-table'
 import type { TableColumn, ViewTable } from '#shared/figures-as-text/view-table'
 import { highestOf } from '#shared/indicators/extremes'
+import { measureText, wrapText } from '#shared/charts/frame/text-width'
 import type { Language } from '#shared/messages/language'
 
 /** A column as a table shows it. */
@@ -57,4 +58,22 @@ export function missingDecimals(text: string, decimals: number, language: Langua
   const own = countDecimals(text, language)
   if (own === decimals || !/\d/.test(text)) return undefined
   return `calc(${String(decimals - own)}ch${own === 0 ? ' + 0.25em' : ''})`
+}
+
+/** Heads with more lines push the figures down that they stand over. */
+const MOST_HEAD_LINES = 3
+
+/** The least width of a head's words, in parts of their size: that in which they have few lines. */
+export function headWidth(label: string): number {
+  const words = label.split(/[ /]/)
+  const widths = words.flatMap((_, from) =>
+    words.slice(from).map((_, length) => measureText(words.slice(from, from + length + 1).join(' '), 1, 600)),
+  )
+  // Rounding may not push a word to the next line.
+  const fits = (width: number): boolean =>
+    wrapText(words.join(' '), width + 0.01, 1, 600).length <= MOST_HEAD_LINES
+  const longest = Math.max(...words.map((word) => measureText(word, 1, 600)))
+  return widths
+    .filter((width) => width >= longest && fits(width))
+    .reduce((least, width) => Math.min(least, width), Infinity)
 }

@@ -19,6 +19,7 @@ export interface Words {
   readonly analysis: Messages['analysis']
   readonly reports: Messages['reportPages']
   readonly deckTemplates: Messages['deckTemplates']
+  readonly deckUpdates: Messages['deckUpdates']
   readonly say: (text: LocalizedText) => string
 }
 

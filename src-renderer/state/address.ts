@@ -2,6 +2,7 @@ import { FILTER_IDS } from '#shared/filters/registry'
 import type { FilterId, FilterTexts } from '#shared/filters/filters'
 import { isViewId, type ViewId } from '#shared/views/registry'
 import type { SavedView } from '#shared/saved-view/saved-view'
+import { keepMarks } from './kept-marks'
 import { formatReportPlace, parseReportPlace, type ReportPlace } from './report-place'
 
 export type PageId = ViewId | 'datasets' | 'reports'
@@ -18,6 +19,8 @@ export interface Address {
   readonly compare?: string
   /** Panels that could be one picture stand beside each other all the same. */
   readonly layout?: 'beside'
+  /** Names goals and notes that this machine keeps (`findMarks`); absent: none. */
+  readonly marks?: string
   /** Which report, on the page of reports; absent: the list of them. */
   readonly report?: ReportPlace
 }
@@ -33,6 +36,7 @@ export function parseAddress(hash: string): Address {
   }
   const show = SHOWS.find((known) => known === params.get('show')) ?? null
   const compare = params.get('compare') ?? ''
+  const marks = isViewId(path) ? /^[0-9a-f]{14}$/.exec(params.get('marks') ?? '')?.[0] : undefined
   const report = path === 'reports' ? parseReportPlace(params) : null
   return {
     page: path === 'datasets' || path === 'reports' || isViewId(path) ? path : 'overview',
@@ -40,18 +44,20 @@ export function parseAddress(hash: string): Address {
     show,
     ...(compare !== '' && { compare }),
     ...(compare !== '' && params.get('layout') === 'beside' && { layout: 'beside' as const }),
+    ...(marks && { marks }),
     ...(report && { report }),
   }
 }
 
 /** The shortest hash for an address; filters in a fixed order, so that one state has one address. */
-export function formatAddress({ page, filters, show, compare, layout, report }: Address): string {
+export function formatAddress({ page, filters, show, compare, layout, marks, report }: Address): string {
   const params = FILTER_IDS.flatMap((id) => {
     const text = filters[id]
     return text === undefined ? [] : [`${id}=${encodePlainly(text)}`]
   })
   if (compare !== undefined && compare !== '') params.push(`compare=${encodePlainly(compare)}`)
   if (compare !== undefined && layout !== undefined) params.push(`layout=${layout}`)
+  if (marks !== undefined) params.push(`marks=${marks}`)
   if (report && page === 'reports') params.push(...formatReportPlace(report, encodePlainly))
   if (show !== null) params.push(`show=${show}`)
   return `#/${page}${params.length > 0 ? `?${params.join('&')}` : ''}`
@@ -63,7 +69,13 @@ const encodePlainly = (text: string): string =>
 
 /** The hash that shows a saved view in the dataset that is open. */
 export const savedViewHash = ({ view, filters, show, ...saved }: SavedView): string =>
-  formatAddress({ page: view, filters, show, ...comparisonOf(saved) })
+  formatAddress({ page: view, filters, show, ...comparisonOf(saved), ...marksIn(saved) })
+
+/** The name of a saved view's goals and notes, which are kept for the address that has it. */
+export function marksIn({ marks }: Pick<SavedView, 'marks'>): Pick<Address, 'marks'> {
+  const name = keepMarks(marks)
+  return name === undefined ? {} : { marks: name }
+}
 
 /** The part of an address that a saved view's comparison is. */
 export const comparisonOf = ({

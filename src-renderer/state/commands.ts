@@ -2,6 +2,7 @@ import { describeGroups } from '#shared/dataset/region-groups'
 import { foldText } from '#shared/ask/fold-words'
 import { askWords } from '#shared/ask/words'
 import { localeOf } from '#shared/messages/language'
+import { ownMarkWords } from '#shared/view/own-marks/words'
 import { VIEWS, isViewId, VIEW_IDS, nameView } from '#shared/views/registry'
 import { nameRecents } from './recent-views'
 import type { Session } from './session.svelte'
@@ -33,6 +34,7 @@ export function listCommands(session: Session): readonly Command[] {
     ['help', palette.help],
     ['settings', palette.settings],
     ['star', session.words.savedViews.dialog.saveCommand],
+    ['own-marks', ownMarkWords.in(language).title],
     ['saved-views', session.words.savedViews.dialog.title],
     ['copy-link', session.words.savedViews.link.copy],
     ['undo', shell.toolbar.back],
@@ -153,6 +155,7 @@ export function runCommand(session: Session, code: string): void {
     id === 'settings' ||
     id === 'groups' ||
     id === 'star' ||
+    id === 'own-marks' ||
     id === 'saved-views'
   )
     session.dialogs.open(id)

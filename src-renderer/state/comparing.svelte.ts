@@ -18,6 +18,7 @@ import type { View } from '#shared/view/view'
 import type { Client } from '../bridge/client'
 import type { Address, PageId } from './address'
 import { ComparisonResults } from './comparison-results.svelte'
+import { findMarks } from './kept-marks'
 import type { Library } from './library.svelte'
 import type { Navigation } from './navigation.svelte'
 
@@ -85,14 +86,20 @@ export class Comparing {
    * forgotten. Done when the answers are shown, or were overtaken.
    */
   async follow(): Promise<void> {
-    const { library, view } = this.#window
+    const { library, navigation, view } = this.#window
     const { parsed, planned, scope } = this
     if (!view || view.id === 'overview' || parsed?.ok !== true || planned?.ok !== true || !scope) {
       if (this.#asked !== null) this.results.clear()
       this.#asked = null
       return
     }
-    const question = { view: view.id, filters: scope.filters, compare: formatComparison(parsed.value) }
+    const marks = findMarks(navigation.address.marks)
+    const question = {
+      view: view.id,
+      filters: scope.filters,
+      compare: formatComparison(parsed.value),
+      ...(marks && { marks }),
+    }
     const asked = JSON.stringify([library.generation, question])
     if (asked === this.#asked) return
     this.#asked = asked

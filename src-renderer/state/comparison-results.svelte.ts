@@ -7,7 +7,7 @@ import type { ViewData } from '#shared/view/view-data'
 import type { Client } from '../bridge/client'
 
 /** What is put beside each other, of the dataset shown. */
-export type ComparedQuestion = Pick<CallInput<'view:compare'>, 'view' | 'filters' | 'compare'>
+export type ComparedQuestion = Pick<CallInput<'view:compare'>, 'view' | 'filters' | 'compare' | 'marks'>
 
 /** One panel and its answer, or why it has none: one that fails never keeps the others away. */
 export interface PanelResult {

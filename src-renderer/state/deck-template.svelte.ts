@@ -1,9 +1,8 @@
-import type { FileNotices } from '#shared/contract/calls'
 import type { KeptTemplate } from '#shared/contract/deck-template'
 import { MOST_TEMPLATE_BYTES } from '#shared/contract/deck-template-limits'
 import { problemInWords } from '#shared/messages/problem-in-words'
-import type { Problem } from '#shared/problem/problem'
 import type { Client } from '../bridge/client'
+import { KeptSetting } from './kept-setting.svelte'
 import type { Messages } from './messages.svelte'
 
 const tooLarge = problemInWords('file-too-large', ({ deckTemplates }) =>
@@ -11,23 +10,16 @@ const tooLarge = problemInWords('file-too-large', ({ deckTemplates }) =>
 )
 
 /** The presentation whose layouts the reader's slides get. */
-export class DeckTemplateSettings {
-  template = $state.raw<KeptTemplate | null>(null)
-  /** Why the last change was refused. */
-  problem = $state.raw<Problem | null>(null)
-  busy = $state(false)
+export class DeckTemplateSettings extends KeptSetting<{ readonly template: KeptTemplate | null }> {
   readonly #client: Client
-  readonly #messages: Messages
 
   constructor(client: Client, messages: Messages) {
+    super(messages, { template: null }, () => client.call('deck-template:read', null))
     this.#client = client
-    this.#messages = messages
   }
 
-  async read(): Promise<void> {
-    const result = await this.#client.call('deck-template:read', null)
-    if (result.ok) this.#keep(result.value)
-    else this.#messages.complain(result.problem)
+  get template(): KeptTemplate | null {
+    return this.kept.template
   }
 
   /** The core looks into the file; here only what would be too much to send is refused. */
@@ -36,23 +28,11 @@ export class DeckTemplateSettings {
       this.problem = tooLarge
       return
     }
-    await this.#change({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+    const template = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+    await this.take(this.#client.call('deck-template:change', { template }))
   }
 
   async remove(): Promise<void> {
-    await this.#change(null)
-  }
-
-  async #change(template: { readonly name: string; readonly bytes: Uint8Array } | null): Promise<void> {
-    this.busy = true
-    const result = await this.#client.call('deck-template:change', { template })
-    this.busy = false
-    this.problem = result.ok ? null : result.problem
-    if (result.ok) this.#keep(result.value)
-  }
-
-  #keep({ template, notices = [] }: { readonly template: KeptTemplate | null } & FileNotices): void {
-    this.template = template
-    this.#messages.warn(notices)
+    await this.take(this.#client.call('deck-template:change', { template: null }))
   }
 }

@@ -5,7 +5,16 @@ import type { Address } from './address'
 import type { Messages } from './messages.svelte'
 
 export type Dialog =
-  'palette' | 'export' | 'help' | 'settings' | 'groups' | 'star' | 'saved-views' | 'own-file'
+  | 'palette'
+  | 'export'
+  | 'help'
+  | 'settings'
+  | 'groups'
+  | 'star'
+  | 'saved-views'
+  | 'own-file'
+  | 'own-marks'
+  | 'deck'
 
 /** What the dialogs of a window need to know of it before they open. */
 interface Window {
@@ -41,7 +50,8 @@ export class Dialogs {
     if (dialog === 'export' && navigation.address.page === 'reports') return reading.beginExport()
     if (dialog === 'export' && (result.data === null || choice.view === null)) return
     if (dialog === 'export' && !sharing.canExport) return messages.complain(nothingToExport)
-    if (dialog === 'star' && sharing.current === null) return
+    if ((dialog === 'star' || dialog === 'own-marks') && sharing.current === null) return
+    if (dialog === 'own-marks' && (result.data === null || choice.view?.id === 'overview')) return
     if (dialog === 'palette') {
       asking.clear()
       void contents.read()

@@ -163,6 +163,7 @@ function requestFor(
     format,
     ...formOf(choices, size.value, picture, language),
     ...(compare !== undefined && { compare, layout }),
+    ...(data.marks && { marks: data.marks }),
   })
 }
 

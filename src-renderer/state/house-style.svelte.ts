@@ -1,33 +1,22 @@
 import { MOST_LOGO_BYTES, NO_HOUSE_STYLE, type HouseStyle } from '#shared/contract/house-style-limits'
-import { localize } from '#shared/messages/localize'
-import type { FileNotices } from '#shared/contract/calls'
-import type { Problem } from '#shared/problem/problem'
+import { problemInWords } from '#shared/messages/problem-in-words'
 import type { Client } from '../bridge/client'
+import { KeptSetting } from './kept-setting.svelte'
 import type { Messages } from './messages.svelte'
 
-const tooLarge: Problem = {
-  code: 'file-too-large',
-  message: localize(({ problems }) => problems.logo.tooLarge.message),
-  nextStep: localize(({ problems }) => problems.logo.tooLarge.nextStep),
-}
+const tooLarge = problemInWords('file-too-large', ({ problems }) => problems.logo.tooLarge)
 
 /** What the reader's organisation puts on its pictures and slides. */
-export class HouseStyleSettings {
-  style = $state.raw<HouseStyle>(NO_HOUSE_STYLE)
-  /** Why the last change was refused. */
-  problem = $state.raw<Problem | null>(null)
+export class HouseStyleSettings extends KeptSetting<HouseStyle> {
   readonly #client: Client
-  readonly #messages: Messages
 
   constructor(client: Client, messages: Messages) {
+    super(messages, NO_HOUSE_STYLE, () => client.call('house-style:read', null))
     this.#client = client
-    this.#messages = messages
   }
 
-  async read(): Promise<void> {
-    const result = await this.#client.call('house-style:read', null)
-    if (result.ok) this.#keep(result.value)
-    else this.#messages.complain(result.problem)
+  get style(): HouseStyle {
+    return this.kept
   }
 
   /** The core looks into the file; here only what would be too much to send is refused. */
@@ -46,13 +35,6 @@ export class HouseStyleSettings {
   }
 
   async change(part: Partial<HouseStyle>): Promise<void> {
-    const result = await this.#client.call('house-style:change', part)
-    this.problem = result.ok ? null : result.problem
-    if (result.ok) this.#keep(result.value)
-  }
-
-  #keep({ notices = [], ...style }: HouseStyle & FileNotices): void {
-    this.style = style
-    this.#messages.warn(notices)
+    await this.take(this.#client.call('house-style:change', part))
   }
 }

@@ -1,6 +1,7 @@
 import type { TakenIn } from '#shared/contract/calls'
 import type {
   Candidate,
+  DeckFile,
   FileToTakeIn,
   OfferedFile,
   OpenedFile,
@@ -52,9 +53,10 @@ export class Intake {
   readonly #onOpened: () => void
   readonly #onStamped: (file: StampedFile) => Promise<void>
   readonly #onOwn: (file: OwnFile) => void
+  readonly #onDeck: (file: DeckFile) => Promise<void>
   readonly #onTakenIn: (file: FileToTakeIn, mapping: ImportMapping | null) => void
 
-  /** `opened`: there is something to show. `takenIn`: the file is in the library and shown. `stamped`: one of ours. `own`: somebody's views. */
+  /** `opened`: there is something to show. `takenIn`: the file is in the library and shown. `stamped`: one of ours. `own`: somebody's views. `deck`: slides of ours. */
   constructor(
     client: Client,
     library: Library,
@@ -63,6 +65,7 @@ export class Intake {
       readonly opened: () => void
       readonly stamped: (file: StampedFile) => Promise<void>
       readonly own: (file: OwnFile) => void
+      readonly deck: (file: DeckFile) => Promise<void>
       readonly takenIn: (file: FileToTakeIn, mapping: ImportMapping | null) => void
     },
   ) {
@@ -72,6 +75,7 @@ export class Intake {
     this.#onOpened = on.opened
     this.#onStamped = on.stamped
     this.#onOwn = on.own
+    this.#onDeck = on.deck
     this.#onTakenIn = on.takenIn
   }
 
@@ -198,6 +202,8 @@ export class Intake {
   async #receive(file: OpenedFile): Promise<void> {
     if (file.kind === 'stamped') return this.#onStamped(file)
     if (file.kind === 'own') return this.#onOwn(file)
+    // Its views are asked again, which takes a while.
+    if (file.kind === 'deck') return this.work.on(file.fileName, 'opening', () => this.#onDeck(file))
     this.file = file
     this.candidate = null
     this.step = 'file'

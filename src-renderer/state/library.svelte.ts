@@ -16,6 +16,11 @@ export class Library {
   mapProblem = $state.raw<Problem | null>(null)
   /** Grows each time another edition is shown. */
   generation = $state(0)
+  /** Whether what is shown is of a file that is still being checked. */
+  readonly isChecking = $derived.by(
+    () =>
+      this.list?.editions.some(({ digest, checking }) => checking && digest === this.list?.active) ?? false,
+  )
   readonly #client: Client
   readonly #onChanged: () => void
   #geographyFor = -1

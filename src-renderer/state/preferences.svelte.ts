@@ -18,7 +18,7 @@ export class Preferences {
   readonly #systemDark = new MediaQuery('(prefers-color-scheme: dark)', false)
   readonly #lessMotion = new MediaQuery('(prefers-reduced-motion: reduce)', false)
   readonly #ownColors = new MediaQuery('(forced-colors: active) or (prefers-contrast: more)', false)
-  settings = $state.raw<Settings>({ language: null, theme: 'system', home: NO_HOME })
+  settings = $state.raw<Settings>({ language: null, theme: 'system', home: NO_HOME, reference: null })
   systemLanguage = $state<Language>(navigator.language.toLowerCase().startsWith('sv') ? 'sv' : 'en')
   singleKeys = $state(localStorage.getItem(SINGLE_KEYS) !== 'off')
 

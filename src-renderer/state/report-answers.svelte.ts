@@ -36,7 +36,7 @@ const MOST_AHEAD = 40
 
 /** One text for one question: the same view twice in a report is asked once. */
 export const keyOfQuestion = ({ dataset, view }: ReportQuestion): string =>
-  JSON.stringify([dataset, view.view, view.filters, view.show === 'map', view.compare ?? null])
+  JSON.stringify([dataset, view.view, view.filters, view.show === 'map', view.compare ?? null, view.marks])
 
 /**
  * Answers to the views of a report: asked when they come near, at most two at a time, the latest wanted first. One
@@ -159,7 +159,13 @@ export class ReportAnswers {
   async #read({ dataset, view }: ReportQuestion, queryId: string): Promise<ReportAnswer> {
     if (view.compare !== undefined) return this.#readComparison(dataset, view, view.compare, queryId)
     const [result, geography] = await Promise.all([
-      this.#client.call('view:query', { queryId, dataset, view: view.view, filters: view.filters }),
+      this.#client.call('view:query', {
+        queryId,
+        dataset,
+        view: view.view,
+        filters: view.filters,
+        ...(view.marks && { marks: view.marks }),
+      }),
       this.#groundFor(view, dataset),
     ])
     return result.ok
@@ -173,8 +179,15 @@ export class ReportAnswers {
     compare: string,
     queryId: string,
   ): Promise<ReportAnswer> {
-    const { view: id, filters } = view
-    const compared = await this.#client.call('view:compare', { queryId, dataset, view: id, filters, compare })
+    const { view: id, filters, marks } = view
+    const compared = await this.#client.call('view:compare', {
+      queryId,
+      dataset,
+      view: id,
+      filters,
+      compare,
+      ...(marks && { marks }),
+    })
     if (!compared.ok) return { kind: 'problem', problem: compared.problem }
     const { along } = compared.value
     const panels = await Promise.all(

@@ -19,6 +19,8 @@ export interface WantedFile {
   readonly language: Language
   /** Whether the file lists what is shown otherwise than it was saved. */
   readonly withChanges: boolean
+  /** Null: slides in the program's own clothes. Absent: in those that the library keeps. */
+  readonly template?: null
   /** The edition that it was made on; null: nobody knows. */
   readonly madeOn: EditionName | null
 }
@@ -89,6 +91,7 @@ export class ReportExporting {
     format,
     language,
     withChanges,
+    template,
     madeOn,
   }: WantedFile): Promise<Result<SavedFile | null>> {
     const read = await shown
@@ -99,6 +102,7 @@ export class ReportExporting {
       dataset,
       format,
       language,
+      ...(template === null && { template }),
       task: this.#task,
     }
     return saveMadeFile(this.#client, this.#nativeDialogs, { kind: 'report', request }, () => !this.#closed)

@@ -4,7 +4,7 @@ import type { Client } from '../bridge/client'
 import { downloadFile } from './download-file'
 
 /** What a file is made of. */
-export type FileToMake = CallInput<'export:save'>
+export type FileToMake = Exclude<CallInput<'export:save'>, { readonly kind: 'deck' }>
 type MadeFile = Pick<CallOutput<'export:render'>, 'fileName' | 'bytes' | 'notices'>
 export type SavedFile = NonNullable<CallOutput<'export:save'>>
 

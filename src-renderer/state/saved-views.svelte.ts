@@ -3,7 +3,13 @@ import { contentDigest } from '#shared/saved-view/content-digest'
 import { isSameName } from '#shared/saved-view/saved-group'
 import type { LocalizedText } from '#shared/messages/language'
 import { localize } from '#shared/messages/localize'
-import { showsSame, tidyViewName, type NamedView, type NamedViews } from '#shared/saved-view/named-view'
+import {
+  showsSame,
+  showsSameFigures,
+  tidyViewName,
+  type NamedView,
+  type NamedViews,
+} from '#shared/saved-view/named-view'
 import type { SavedView } from '#shared/saved-view/saved-view'
 import type { Client } from '../bridge/client'
 import type { Messages } from './messages.svelte'
@@ -40,6 +46,11 @@ export class SavedViews {
   /** The name under which this is saved, whichever the edition; null: it is not. */
   nameOf(view: SavedView | null): string | null {
     return (view && this.saved.find((one) => showsSame(one.view, view))?.name) ?? null
+  }
+
+  /** The name under which the same is saved with other goals and notes; null: it is not. */
+  nameWithOtherMarks(view: SavedView | null): string | null {
+    return (view && this.saved.find((one) => showsSameFigures(one.view, view))?.name) ?? null
   }
 
   isTaken(name: string, by: string | null): boolean {

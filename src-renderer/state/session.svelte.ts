@@ -7,6 +7,7 @@ import type { Client } from '../bridge/client'
 import { Asking } from './asking.svelte'
 import { FlowSight } from './flow-sight.svelte'
 import { FileExport } from './file-export.svelte'
+import { DeckRenewing } from './deck-renewing.svelte'
 import { DeckTemplateSettings } from './deck-template.svelte'
 import { HouseStyleSettings } from './house-style.svelte'
 import { Groups, type GroupDraft } from './groups.svelte'
@@ -58,6 +59,7 @@ export class Session {
   readonly savedViews: SavedViews
   readonly sharing: Sharing
   readonly ownThings: OwnThingsTransfer
+  readonly deckRenewing: DeckRenewing
   readonly reports: Reports
   readonly reading: ReportReading
   /** The dataset that the address was fitted to. */
@@ -99,6 +101,7 @@ export class Session {
         this.ownThings.file = file
         this.dialogs.open('own-file')
       },
+      deck: (file) => this.deckRenewing.open(file),
       takenIn: (file, mapping) => {
         choice.goTo(pageForFile(file, mapping, choice))
         if (file.kind === 'boundaries') choice.showAs('map')
@@ -112,6 +115,10 @@ export class Session {
     this.deckTemplate = new DeckTemplateSettings(client, this.messages)
     this.savedViews = new SavedViews(client, this.messages)
     this.sharing = new Sharing(client, this)
+    this.deckRenewing = new DeckRenewing(client, this, {
+      shown: () => this.dialogs.open('deck'),
+      stamped: (file) => showStamped(this, file),
+    })
     this.ownThings = new OwnThingsTransfer(client, library, this.messages, () => {
       void this.groups.read()
       void this.savedViews.read()

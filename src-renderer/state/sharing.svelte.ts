@@ -8,7 +8,7 @@ import { formatSafeLink, parseLink } from '#shared/saved-view/view-link'
 import { formatFilters } from '#shared/filters/parse-filters'
 import type { ViewData } from '#shared/view/view-data'
 import type { Client } from '../bridge/client'
-import { comparisonOf } from './address'
+import { comparisonOf, marksIn } from './address'
 import type { Comparing } from './comparing.svelte'
 import type { Library } from './library.svelte'
 import type { Messages } from './messages.svelte'
@@ -19,7 +19,7 @@ import type { ViewResult } from './view-result.svelte'
 
 /** The parts of a window that say what it shows, and those that show something else. */
 interface Window {
-  readonly choice: Pick<ViewChoice, 'view' | 'filters' | 'takes' | 'show'>
+  readonly choice: Pick<ViewChoice, 'view' | 'filters' | 'takes' | 'show' | 'marks'>
   readonly result: Pick<ViewResult, 'data' | 'problem' | 'waiting'>
   readonly comparing: Pick<Comparing, 'parsed' | 'shown'>
   readonly navigation: Pick<Navigation, 'address' | 'link' | 'goTo'>
@@ -52,6 +52,7 @@ export class Sharing {
       filters: formatFilters(filters, takes),
       show,
       ...comparisonOf(navigation.address),
+      ...(choice.marks && { marks: choice.marks }),
       dataset: this.edition,
     }
   })
@@ -163,7 +164,7 @@ export class Sharing {
       if (located.found === 'nothing')
         messages.say(localize(({ savedViews }) => savedViews.otherDataset(dataset.id)))
     }
-    navigation.goTo({ page: view, filters, show, ...comparisonOf(saved) })
+    navigation.goTo({ page: view, filters, show, ...comparisonOf(saved), ...marksIn(saved) })
   }
 
   #sayChanged(title: LocalizedText, edition: string, before: EditionName | null): void {

@@ -11,7 +11,7 @@ import { isAvailable } from '#shared/views/available-views'
 import { fitFilters } from '#shared/filters/fit-filters'
 import { VIEWS } from '#shared/views/registry'
 import type { Client } from '../bridge/client'
-import { comparisonOf } from './address'
+import { comparisonOf, marksIn } from './address'
 import type { Editions } from './editions.svelte'
 import type { Library } from './library.svelte'
 import type { Messages } from './messages.svelte'
@@ -72,6 +72,7 @@ export async function showStamped(window: Showing, file: StampedFile): Promise<v
     filters: file.edition === 'here' ? filters : fitFilters(definition, filters, described.value),
     show: show === definition.pictures[0] ? null : show,
     ...comparisonOf(view),
+    ...marksIn(view),
   })
   tell(window, file, nearest, before)
 }

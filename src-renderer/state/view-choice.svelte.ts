@@ -8,10 +8,12 @@ import { fitFilters } from '#shared/filters/fit-filters'
 import { formatFilters, parseFilters } from '#shared/filters/parse-filters'
 import type { Language } from '#shared/messages/language'
 import { resolveSavedGroups, type SavedGroup } from '#shared/saved-view/saved-group'
+import type { OwnMarks } from '#shared/view/own-marks/own-marks'
 import type { View } from '#shared/view/view'
 import { isAvailable, openingView } from '#shared/views/available-views'
 import { VIEWS, isViewId, type ViewId } from '#shared/views/registry'
-import { formatAddress, type Address, type PageId, type Show } from './address'
+import { formatAddress, marksIn, type Address, type PageId, type Show } from './address'
+import { findMarks } from './kept-marks'
 import { moveYears } from './year-steps'
 
 /** The parts of a window that a choice is made in. */
@@ -64,6 +66,8 @@ export class ViewChoice {
     if (show === 'table' || (show !== null && pictures.includes(show))) return show
     return pictures[0] ?? 'chart'
   })
+  /** Goals and notes of the view; undefined: it has none. */
+  readonly marks = $derived.by(() => findMarks(this.#window.navigation.address.marks))
   /** Whether the address names filters, rather than leaving all of them as they usually are. */
   readonly isFiltered = $derived.by(() => Object.keys(this.#window.navigation.address.filters).length > 0)
   /** Where the dataset opens. */
@@ -113,7 +117,8 @@ export class ViewChoice {
   }
 
   reset(): void {
-    this.#window.navigation.goTo({ page: this.page, filters: {}, show: null })
+    const { marks } = this.#window.navigation.address
+    this.#window.navigation.goTo({ page: this.page, filters: {}, show: null, ...(marks && { marks }) })
   }
 
   showAs(show: Show, changes: FilterTexts = {}): void {
@@ -133,6 +138,13 @@ export class ViewChoice {
     const years = choosableYears(this.view, description, this.filters.measure)
     const moved = moveYears(this.filters.year, step, years)
     if (moved) this.changeYears(moved)
+  }
+
+  /** Goals and notes of the view. */
+  changeMarks(marks: OwnMarks): void {
+    const { navigation } = this.#window
+    const { marks: _former, ...address } = navigation.address
+    navigation.goTo({ ...address, ...marksIn({ marks }) })
   }
 
   /** A slider's movement is one step of the way back. */

@@ -2,7 +2,10 @@ import type { Problem } from '#shared/problem/problem'
 import type { FilterTexts } from '#shared/filters/filters'
 import type { View } from '#shared/view/view'
 import type { ViewData } from '#shared/view/view-data'
+import type { OwnMarks } from '#shared/view/own-marks/own-marks'
 import type { Client } from '../bridge/client'
+import type { Address } from './address'
+import { findMarks } from './kept-marks'
 
 /** The core may be restarting after a cancelled query; a picture this late is said to be late. */
 const SLOW_MILLISECONDS = 500
@@ -11,7 +14,7 @@ const SLOW_MILLISECONDS = 500
 interface Window {
   /** Null: a page without one. */
   readonly choice: { readonly view: View | null }
-  readonly navigation: { readonly address: { readonly filters: FilterTexts } }
+  readonly navigation: { readonly address: Pick<Address, 'filters' | 'marks'> }
   /** `generation` is 0 while no dataset is open, and grows with each that is opened. */
   readonly library: { readonly generation: number }
 }
@@ -60,8 +63,9 @@ export class ViewResult {
   async follow(): Promise<void> {
     const { choice, navigation, library } = this.#owner
     if (!choice.view || library.generation === 0) return this.#leave()
-    const question = JSON.stringify([library.generation, choice.view.id, navigation.address.filters])
-    if (question !== this.#asked) await this.#ask(question, choice.view, navigation.address.filters)
+    const { filters, marks } = navigation.address
+    const question = JSON.stringify([library.generation, choice.view.id, filters, marks])
+    if (question !== this.#asked) await this.#ask(question, choice.view, filters, findMarks(marks))
   }
 
   /** Asks the same again, after it has failed. */
@@ -70,7 +74,7 @@ export class ViewResult {
     await this.follow()
   }
 
-  async #ask(question: string, view: View, filters: FilterTexts): Promise<void> {
+  async #ask(question: string, view: View, filters: FilterTexts, marks: OwnMarks | undefined): Promise<void> {
     this.#stop()
     const generation = ++this.#generation
     this.#asked = question
@@ -84,6 +88,7 @@ export class ViewResult {
       dataset: null,
       view: view.id,
       filters,
+      ...(marks && { marks }),
     })
     if (generation !== this.#generation) return
     clearTimeout(this.#slowTimer)

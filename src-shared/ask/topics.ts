@@ -153,6 +153,10 @@ export const TOPICS = {
   },
   origin: { view: 'students.origin' },
   distance: { view: 'students.distance' },
+  components: { view: 'population.components' },
+  projection: { view: 'population.projection' },
+  'employment-rate': { view: 'work.employment-rate' },
+  status: { view: 'work.status' },
   similar: { view: 'regions.similar' },
   ranks: { view: 'regions.ranks' },
 } as const satisfies Readonly<Record<string, Topic>>

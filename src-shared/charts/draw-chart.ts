@@ -8,11 +8,13 @@ import type { ChartContext } from './frame/chart-context'
 import { placeWithLeast, stackUpright } from './frame/place-panels'
 import { createPlotParts, optionOf, type GraphicElement, type PlotParts, type Rect } from './frame/plot-parts'
 import { measureText } from './frame/text-width'
+import { legendOfParts } from './lines/column-parts'
 import { addTimePanels } from './lines/draw-time-panels'
 import { drawPoints } from './points/draw-points'
 import type {
   ChartNote,
   ChartSpecification,
+  ColumnsPanel,
   LinesPanel,
   TimePanel,
 } from './specification/chart-specification'
@@ -51,7 +53,9 @@ function drawTimes(
   whole: Rect,
 ): void {
   const named = panels.find((panel): panel is LinesPanel => panel.kind === 'lines' && panel.named === 'above')
-  const above = named ? ctx.text.label + 12 : 0
+  const made = panels.find((panel): panel is ColumnsPanel => panel.kind === 'columns' && !!panel.parts)
+  const partsLegend = made && legendOfParts(ctx, made, whole)
+  const above = named ? ctx.text.label + 12 : (partsLegend?.height ?? 0)
   const line = ctx.text.small + 8
   const area = { ...whole, top: whole.top + above, height: whole.height - above - notes.length * line }
   const areas = placeWithLeast(
@@ -68,6 +72,7 @@ function drawTimes(
     panels.map((panel, i) => ({ panel, area: areas[i] ?? area })),
   )
   if (named) parts.graphic.push(...legendOf(ctx, named, whole))
+  else if (partsLegend) parts.graphic.push(...partsLegend.elements)
   notes.forEach((note, i) =>
     parts.graphic.push(
       noteText(ctx, note, whole.left, whole.top + whole.height - (notes.length - 1 - i) * line),
@@ -79,7 +84,7 @@ function drawTimes(
 function legendOf(ctx: ChartContext, { lines }: LinesPanel, area: Rect): GraphicElement[] {
   let x = area.left
   const y = area.top + ctx.text.label / 2
-  const named = lines.filter(({ background }) => !background)
+  const named = lines.filter(({ background, isGoal }) => !background && !isGoal)
   return named.flatMap(({ name, color, dashed, symbol, width = 2.5 }): GraphicElement[] => {
     const left = x
     x += 38 + measureText(name, ctx.text.label, 600) + 28

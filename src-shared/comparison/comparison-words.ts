@@ -11,6 +11,7 @@ import type { ComparedPanel } from './match-rows'
 import { simplifyFileName } from '../figures-as-text/file-stem'
 import { filterSentence } from '../filters/filter-sentence'
 import { writeAreasSource, writeSourceLine } from '../provenance/source-words'
+import { writeMarksSource } from '../view/own-marks/attach-own-marks'
 import { countsSeveralThings, type ViewData } from '../view/view-data'
 import { filtersShown } from '../figures-as-text/filters-shown'
 import { describeView, type ViewWords } from '../figures-as-text/view-words'
@@ -62,6 +63,7 @@ export function describeComparison(
     sourceLine: distinct([
       writeSharedSources(along, panels, language),
       ...panels.map(({ data }) => writeAreasSource(data, language, picture)),
+      ...panels.map(({ data }) => writeMarksSource(data, language)),
     ])
       .filter((line) => line !== '')
       .join(' '),

@@ -1,3 +1,4 @@
+import { addOwnMarks } from '../charts/own-marks/add-own-marks'
 import type {
   BarsPanel,
   ChartSpecification,
@@ -26,6 +27,18 @@ export interface Overlay {
  * where one has nothing to show or another base.
  */
 export function overlayAnswers(
+  ctx: SpecifyContext,
+  along: Compared,
+  panels: readonly ComparedPanel[],
+): Overlay | null {
+  const overlay = overlayFigures(ctx, along, panels)
+  // Panels share their marks.
+  const [first] = panels
+  if (!overlay || !first) return overlay
+  return { ...overlay, specification: addOwnMarks(ctx, overlay.specification, first.data) }
+}
+
+function overlayFigures(
   ctx: SpecifyContext,
   along: Compared,
   panels: readonly ComparedPanel[],

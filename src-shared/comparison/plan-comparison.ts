@@ -12,6 +12,7 @@ import { choosableYears } from '../filters/year'
 import { filterNames } from '../filters/filter-names'
 import { FilterRefused, refuse } from '../filters/filter-problems'
 import type { FilterTexts } from '../filters/filters'
+import { NO_REFERENCE } from '../filters/reference'
 import { parseFilters } from '../filters/parse-filters'
 import type { View } from '../view/view'
 
@@ -78,7 +79,10 @@ function planPanels(comparison: Comparison, scope: ComparisonScope): readonly Pa
   const panels = comparison.values.map((value) => PLANNERS[along](value, scope))
   const twice = panels.find((one, index) => panels.findIndex(({ value }) => value === one.value) !== index)
   if (twice) refuseTwice(twice.heading.sv)
-  return panels
+  // What is compared is seen against each other; a reference in each would be drawn as one more of them.
+  return view.takes.includes('reference')
+    ? panels.map((panel) => ({ ...panel, filters: { ...panel.filters, reference: NO_REFERENCE } }))
+    : panels
 }
 
 const nameOf = (view: View): LocalizedText => view.words.say(({ name }) => name)

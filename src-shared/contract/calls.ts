@@ -12,9 +12,11 @@ import { savedViewSchema } from '../saved-view/saved-view'
 import { DECIMAL_MARKS } from '../table/decimal-mark'
 import { columnMarksSchema, importMappingSchema } from '../table/import-mapping'
 import type { ViewData } from '../view/view-data'
+import { ownMarksSchema } from '../view/own-marks/own-marks'
 import { VIEW_IDS } from '../views/registry'
 import type { CallName, EventName } from './channels'
 import { exportRequestSchema, type RenderedFile } from './export-request'
+import type { SlideRenewal } from './deck-renewal'
 import { deckTemplateSchema, type KeptTemplate } from './deck-template'
 import type { ComparedView } from '../comparison/compared-view'
 import {
@@ -41,7 +43,14 @@ import { savedGroupSchema, type SavedGroups } from '../saved-view/saved-group'
 
 const queryId = z.string().min(1).max(80)
 
-const viewQuestion = z.object({ queryId, dataset: datasetKey, view: z.enum(VIEW_IDS), filters: filterTexts })
+const viewQuestion = z.object({
+  queryId,
+  dataset: datasetKey,
+  view: z.enum(VIEW_IDS),
+  filters: filterTexts,
+  /** Goals and notes that the answer gets. */
+  marks: ownMarksSchema.optional(),
+})
 
 /** One of today's municipalities, or that the reader has none. */
 const homeChoice = z
@@ -54,6 +63,8 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Code of the reader's own municipality; `none`: asked, and left open; `null`: not asked yet. */
   home: homeChoice.nullable(),
+  /** What places are seen against, as the filter `reference` has it; null: nothing. */
+  reference: z.string().max(20_000).nullable(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -156,6 +167,7 @@ export const CALL_INPUTS = {
     z.object({ kind: z.literal('report'), request: REPORT_INPUTS['report:export'] }),
     z.object({ kind: z.literal('edition'), digest: shortText }),
     z.object({ kind: z.literal('own') }),
+    z.object({ kind: z.literal('deck'), token: shortText }),
   ]),
   ...REPORT_INPUTS,
   'house-style:read': z.null(),
@@ -165,6 +177,10 @@ export const CALL_INPUTS = {
   'deck-template:change': z.object({ template: deckTemplateSchema.nullable() }),
   /** Renews the program's own slides in a deck; `dataset` null: the current edition of each slide's own dataset. */
   'deck:update': z.object({ name: fileName, bytes, dataset: datasetKey, language }),
+  /** What that would change in a deck that was opened: the files are kept until it is discarded. */
+  'deck:renew': z.object({ token: shortText, language }),
+  /** The renewed deck and its list, for a host that has no dialogs. */
+  'deck:made': z.object({ token: shortText }),
   /** A file that the window made itself. */
   'file:save': z.object({ fileName, bytes }),
 } as const satisfies Record<CallName, z.ZodType>
@@ -196,6 +212,8 @@ export interface EditionEntry {
   readonly current: boolean
   /** ISO time of deletion: no longer shown, can be brought back. Absent otherwise. */
   readonly deleted?: string
+  /** A file that was opened and is shown while all that it holds is still being checked. Absent otherwise. */
+  readonly checking?: boolean
 }
 
 export interface DatasetList {
@@ -271,7 +289,11 @@ export interface CallOutputs extends ReportOutputs {
     readonly list: { readonly text: string; readonly fileName: string }
     /** Names of the parts of the file that are other than they were. */
     readonly changedParts: readonly string[]
+    /** Those that the program made; all others are left. */
+    readonly slides: readonly SlideRenewal[]
   }
+  'deck:renew': { readonly slides: readonly SlideRenewal[] }
+  'deck:made': Pick<CallOutputs['deck:update'], 'file' | 'list'>
   /** `null`: the user closed the dialog. */
   'file:save': { readonly name: string } | null
 }

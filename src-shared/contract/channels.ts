@@ -52,6 +52,8 @@ export const CALLS = [
   'deck-template:read',
   'deck-template:change',
   'deck:update',
+  'deck:renew',
+  'deck:made',
   'file:save',
 ] as const
 export type CallName = (typeof CALLS)[number]

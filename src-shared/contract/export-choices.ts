@@ -19,7 +19,9 @@ import {
   type ExportFormat,
   type ExportParts,
   type Ground,
+  SLIDE_LOOKS,
   type RowChoice,
+  type SlideLook,
 } from '../export/export-formats'
 import type { ExportForm } from './export-request'
 import { succeed, type Result } from '../problem/problem'
@@ -38,6 +40,8 @@ export interface ExportChoices {
   readonly rows: RowChoice
   /** Null: as the language of the file. */
   readonly csv: CsvDialect | null
+  /** What slides are dressed in, where the library keeps a template. */
+  readonly slides: SlideLook
 }
 
 export const SCALES = [1, 2, 3, 4] as const
@@ -53,16 +57,17 @@ export const FIRST_CHOICES: ExportChoices = {
   language: null,
   rows: 'shown',
   csv: null,
+  slides: 'template',
 }
 
-type Option = 'picture' | 'size' | 'scale' | 'parts' | 'ground' | 'rows' | 'csv'
+type Option = 'picture' | 'size' | 'scale' | 'parts' | 'ground' | 'rows' | 'csv' | 'slides'
 
 /** What can be chosen for each format, besides the language. Slides have a size of their own. */
 const OPTIONS: Record<ExportFormat, readonly Option[]> = {
   png: ['picture', 'size', 'scale', 'parts', 'ground'],
   svg: ['picture', 'size', 'parts', 'ground'],
   pdf: ['picture', 'size', 'parts'],
-  pptx: ['picture', 'parts'],
+  pptx: ['picture', 'parts', 'slides'],
   xlsx: ['rows'],
   csv: ['rows', 'csv'],
   parquet: ['rows'],
@@ -87,7 +92,7 @@ export function formOf(
   picture: PictureKind,
   windowLanguage: Language,
 ): ExportForm {
-  const { format, parts, ground, rows, csv } = choices
+  const { format, parts, ground, rows, csv, slides } = choices
   return {
     picture,
     width,
@@ -98,6 +103,7 @@ export function formOf(
     ...(hasOption(format, 'ground') && { ground }),
     ...(hasOption(format, 'rows') && { rows }),
     ...(hasOption(format, 'csv') && csv !== null && { csv }),
+    ...(hasOption(format, 'slides') && slides === 'program' && { template: null }),
   }
 }
 
@@ -124,6 +130,7 @@ export function readChoices(kept: string | null): ExportChoices {
     language: oneOf<Language | null>(LANGUAGES, stored['language'], null),
     rows: oneOf(ROW_CHOICES, stored['rows'], first.rows),
     csv: oneOf<CsvDialect | null>(CSV_DIALECTS, stored['csv'], null),
+    slides: oneOf(SLIDE_LOOKS, stored['slides'], first.slides),
   }
 }
 

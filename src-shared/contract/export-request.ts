@@ -1,6 +1,7 @@
 import { deckTemplateSchema } from './deck-template'
 import type { LocalizedText } from '../messages/language'
 import { z } from 'zod'
+import { ownMarksSchema } from '../view/own-marks/own-marks'
 import { VIEW_IDS } from '../views/registry'
 import {
   CSV_DIALECTS,
@@ -56,6 +57,7 @@ export const exportRequestSchema = exportFormSchema.extend({
   compare: compareText.optional(),
   /** Of a comparison; one picture where it can be. */
   layout: comparisonLayout.optional(),
+  marks: ownMarksSchema.optional(),
 })
 
 /** A file that the core made. */

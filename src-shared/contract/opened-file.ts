@@ -22,7 +22,7 @@ export interface OfferedFile {
 export type Offer = OfferedFile | 'declined' | 'as-bytes'
 
 /** What a file turned out to be. */
-export type OpenedFile = FileToTakeIn | StampedFile | OwnFile
+export type OpenedFile = FileToTakeIn | StampedFile | OwnFile | DeckFile
 
 /** A file that was opened to be taken in; nothing is changed yet. `token` names it in the next calls. */
 export type FileToTakeIn = {
@@ -98,9 +98,19 @@ export interface OwnFile {
   readonly leftOut: number
 }
 
+/** Somebody's presentation with slides of ours in it. `token` names it in `deck:renew`; nothing is made before. */
+export interface DeckFile {
+  readonly kind: 'deck'
+  readonly token: string
+  readonly fileName: string
+  readonly bytes: number
+  /** What the file shows as a whole; null: somebody has put our slides among their own. */
+  readonly stamped: StampedFile | null
+}
+
 /** The file, where only one with something in it to take in will do. Throws `ProblemError`. */
 export function toTakeIn(file: OpenedFile): FileToTakeIn {
-  if (file.kind !== 'stamped' && file.kind !== 'own') return file
+  if (file.kind !== 'stamped' && file.kind !== 'own' && file.kind !== 'deck') return file
   throw new ProblemError(
     problemInWords('invalid-input', ({ savedViews, imports }) =>
       file.kind === 'own' ? savedViews.own.noDataset(file.fileName) : imports.files.onlyShows(file.fileName),

@@ -12,7 +12,8 @@ const FIRST_YEARS: Readonly<Record<string, number>> = {
   '0331': 2007,
 }
 
-const existed = (code: string, year: number): boolean => (FIRST_YEARS[code] ?? 0) <= year
+/** Whether a municipality of Sweden was there in a year, as far as the tables of commuting go back. */
+export const existed = (code: string, year: number): boolean => (FIRST_YEARS[code] ?? 0) <= year
 
 /**
  * Whether these are all of Sweden's municipalities in a year, so that nothing of the country lies outside. A code of an

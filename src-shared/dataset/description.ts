@@ -33,6 +33,8 @@ export interface DatasetDescription {
   readonly areas?: MapAreas
   /** Code of the reader's own municipality, where one is chosen and the dataset has it; no file says so. */
   readonly home?: string
+  /** What the reader wants to see places against (the filter `reference` as text), where they chose that once; no file says so. */
+  readonly reference?: string
 }
 
 export interface DatasetMeta {

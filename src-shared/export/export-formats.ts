@@ -16,6 +16,10 @@ export const GROUNDS = ['white', 'transparent'] as const
 export type Ground = (typeof GROUNDS)[number]
 
 /** `shown`: as in the picture, the smallest gathered. `all`: every row and side table. */
+/** Slides in the organisation's own template, or in the program's clothes. */
+export const SLIDE_LOOKS = ['template', 'program'] as const
+export type SlideLook = (typeof SLIDE_LOOKS)[number]
+
 export const ROW_CHOICES = ['shown', 'all'] as const
 export type RowChoice = (typeof ROW_CHOICES)[number]
 

@@ -6,6 +6,7 @@ import { nameFlags } from '../view/figure-flags'
 import { gatherOthers } from '../view/gather-others'
 import { addQualityColumn } from '../view/row-quality'
 import type { MeasureUnit, NumberColumn, ViewColumn, ViewData } from '../view/view-data'
+import { OWN_MARKS_TABLE } from '../view/own-marks/attach-own-marks'
 import { rowsOf } from '../view/rows'
 
 /** Significant decimals: enough to compute on, few enough to hide the binary fractions. */
@@ -76,12 +77,14 @@ export function buildCsvRows(data: ViewData, form: CsvForm): CsvRows {
   return writeCsvRows(form.rows === 'all' ? data : gatherOthers(data), form)
 }
 
-/** The side tables that a file with all rows holds, by id. */
+/** The side tables that a file with all rows holds, by id; goals and notes stand in every file. */
 export const buildSideRows = (
   { sideTables = [] }: ViewData,
   form: CsvForm,
 ): readonly { readonly id: string; readonly table: CsvRows }[] =>
-  form.rows === 'all' ? sideTables.map((table) => ({ id: table.id, table: writeCsvRows(table, form) })) : []
+  sideTables
+    .filter(({ id }) => form.rows === 'all' || id === OWN_MARKS_TABLE)
+    .map((table) => ({ id: table.id, table: writeCsvRows(table, form) }))
 
 /** Heads and rows of columns, as they are. */
 export function writeCsvRows(stated: Pick<ViewData, 'columns' | 'rowCount'>, form: CsvForm): CsvRows {

@@ -10,6 +10,7 @@ import { filterSentence } from '../filters/filter-sentence'
 import { buildFileStem } from './file-stem'
 import { filtersShown } from './filters-shown'
 import { writeAreasSource, writeQualityLine, writeSourceLine } from '../provenance/source-words'
+import { speakOwnMarks, writeMarksSource } from '../view/own-marks/attach-own-marks'
 import { withoutBehind } from '../view/rows-behind'
 import type { ViewData } from '../view/view-data'
 import { VIEWS } from '../views/registry'
@@ -48,18 +49,24 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
   const shows = data.empty
     ? `${data.empty.message[language]} ${data.empty.suggestion[language]}`
     : ((picture === 'map' ? words.onMap : undefined) ?? words).shows
+  const ownMarks = speakOwnMarks(data, language)
   const sentences = [
     /[.?!]$/.test(title) ? title : `${title}.`,
     ...(subtitle === '' ? [] : [`${subtitle}.`]),
     ...(finding === null ? [] : [finding]),
     shows,
+    ...(ownMarks === '' ? [] : [ownMarks]),
     ...(data.quality === 'synthetic' && qualityLine !== null ? [qualityLine] : []),
   ]
   return {
     title,
     subtitle,
     finding,
-    sourceLine: [writeSourceLine(data, language), writeAreasSource(data, language, picture)]
+    sourceLine: [
+      writeSourceLine(data, language),
+      writeAreasSource(data, language, picture),
+      writeMarksSource(data, language),
+    ]
       .filter((line) => line !== '')
       .join(' '),
     qualityLine,

@@ -10,6 +10,7 @@ import { choosableCampuses, comparesCampuses, findCampus, nameCampus } from './c
 import type { FilterScope, NamedFilterKind } from './filter'
 import type { Filters } from './filters'
 import { countiesIn, findPlace, fitGroup, groupsIn } from './find-place'
+import { areaOfReference } from './reference'
 
 /** Without anything to compare with. */
 export const NO_COMPARISON = 'none'
@@ -38,14 +39,25 @@ export const against: NamedFilterKind<'against', string | null, 'region' | 'camp
   },
 }
 
-/** The county, in every view alike; a view that needs something to compare with falls back on all municipalities. */
+/** The reference that the reader keeps, where that is an area; else the county, in every view alike; a view that needs something to compare with falls back on all municipalities. */
 function initialComparison(
   { view, dataset }: FilterScope,
   { region: [region], campus }: Pick<Filters, 'region' | 'campus'>,
 ): string | null {
   if (!view.takes.includes('against')) return null
   if (comparesCampuses(view)) return otherCampus(dataset, campus)
-  const county = defaultComparison(describeGroups(dataset, [region ?? null]), region)
+  const described = describeGroups(dataset, [region ?? null])
+  const kept =
+    dataset.reference === undefined
+      ? null
+      : areaOfReference(
+          dataset.reference,
+          dataset,
+          lookupIn(described).regionByCode.get(region ?? ''),
+          view.againstAll ? ALL_REGIONS : null,
+        )
+  if (kept !== null && kept !== region) return kept
+  const county = defaultComparison(described, region)
   return county ?? (view.againstAll ? ALL_REGIONS : null)
 }
 

@@ -1,12 +1,21 @@
 import type { DatasetDescription } from '../dataset/description'
 import { SEXES, type FactTable, type Sex } from '../dataset/dimensions'
+import { readingsOf } from '../table/recognise-series'
 import type { View } from '../view/view'
 
-/** Years of the view's table; for a view of students' homes or of ages those with homes or ages. Ascending. */
-export function coveredYears(
-  dataset: DatasetDescription,
-  view: Pick<View, 'table' | 'alsoFrom' | 'byHome' | 'byAge' | 'takes'>,
-): readonly number[] {
+/** What of a view tells which years it covers. */
+export type YearsOf = Pick<View, 'table' | 'alsoFrom' | 'byHome' | 'byAge' | 'ofSeries' | 'takes'>
+
+/**
+ * Years of the view's table; for a view of students' homes or of ages those with homes or ages, and for one of series of
+ * a kind those of the series as well. Ascending.
+ */
+export function coveredYears(dataset: DatasetDescription, view: YearsOf): readonly number[] {
+  const { ofSeries, ...others } = view
+  if (ofSeries) {
+    const ofReadings = readingsOf(ofSeries, dataset).flatMap(({ times }) => times.map(({ year }) => year))
+    return [...new Set([...coveredYears(dataset, others), ...ofReadings])].sort((a, b) => a - b)
+  }
   if (view.table === null) return []
   if (view.alsoFrom) {
     const tables = [view.table, ...view.alsoFrom]
@@ -31,11 +40,16 @@ function isThin({ coverage }: DatasetDescription, tables: readonly FactTable[], 
   return having.length > 0 && having.every((table) => coverage[table].thinYears?.includes(year) ?? false)
 }
 
-/** Sexes that the view's tables have, in the order of `SEXES`. */
+/** Sexes that the view's tables or series have, in the order of `SEXES`. */
 export function coveredSexes(
   dataset: DatasetDescription,
-  { table, alsoFrom = [] }: Pick<View, 'table' | 'alsoFrom'>,
+  { table, alsoFrom = [], ofSeries }: Pick<View, 'table' | 'alsoFrom' | 'ofSeries'>,
 ): readonly Sex[] {
   const tables = table === null ? [] : [table, ...alsoFrom]
-  return SEXES.filter((sex) => tables.some((one) => dataset.coverage[one].sexes.includes(sex)))
+  const readings = ofSeries ? readingsOf(ofSeries, dataset) : []
+  return SEXES.filter(
+    (sex) =>
+      tables.some((one) => dataset.coverage[one].sexes.includes(sex)) ||
+      readings.some(({ sexes }) => sexes[sex] !== undefined),
+  )
 }

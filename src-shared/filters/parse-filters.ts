@@ -4,6 +4,7 @@ import { inEachLanguage } from '../messages/in-each-language'
 import type { View } from '../view/view'
 import { FilterRefused, refuse } from './filter-problems'
 import type { FilterId, FilterKey, Filters, FilterTexts } from './filters'
+import { carryReference } from './carry-reference'
 import { FILTER_ENTRIES, FILTER_IDS, findFilter } from './registry'
 
 /**
@@ -32,7 +33,8 @@ const READING_ORDER = (() => {
   return [true, false].flatMap((wanted) => FILTER_ENTRIES.filter(({ key }) => first.has(key) === wanted))
 })()
 
-function readFilters(view: View, texts: FilterTexts, dataset: DatasetDescription): Filters {
+function readFilters(view: View, asked: FilterTexts, dataset: DatasetDescription): Filters {
+  const texts = carryReference(asked, { view, dataset })
   const unknown = Object.keys(texts).find((id) => !findFilter(id))
   if (unknown !== undefined)
     refuse(

@@ -1,4 +1,5 @@
 import { against } from './against'
+import { age } from './age'
 import { along } from './along'
 import { around } from './around'
 import { basis } from './basis'
@@ -13,6 +14,7 @@ import { measure } from './measure'
 import { metropolitan } from './metropolitan'
 import { order } from './order'
 import { other } from './other'
+import { reference } from './reference'
 import { region } from './region'
 import { select } from './select'
 import { series } from './series'
@@ -55,6 +57,8 @@ export const FILTERS = {
   since,
   within,
   around,
+  reference,
+  age,
 }
 
 /** A filter of which no more is known than that it is one. */

@@ -58,6 +58,12 @@ export const filters: Messages['filters'] = {
     comparedWith: (place) => `compared with ${place}`,
     without: 'without comparison',
   },
+  age: {
+    label: 'Age',
+    span: (from, to) => `aged ${from}–${to}`,
+    one: (age) => `aged ${age}`,
+    andOver: (from) => `aged ${from} or over`,
+  },
   campus: {
     label: 'Campus',
     none: 'no campus',
@@ -116,5 +122,19 @@ export const filters: Messages['filters'] = {
       county: 'with the others of the county in grey',
       all: 'with all other municipalities in grey',
     },
+  },
+  reference: {
+    label: 'Reference',
+    values: {
+      none: 'without a reference',
+      country: 'with the country as reference',
+      county: 'with the county as reference',
+      'labour-market': 'with Statistics Sweden’s local labour market as reference',
+      peers: 'with the most similar municipalities as reference',
+      median: 'with the median of all municipalities as reference',
+    },
+    group: (name: string) => `with ${name} as reference`,
+    usual: 'with the country, the county or the median as reference',
+    next: 'Write country, county, labour-market, peers, median, none, or group: with the name of a saved group or its municipalities.',
   },
 }

@@ -53,6 +53,12 @@ export const filters = {
     comparedWith: (place: string) => `jämfört med ${place}`,
     without: 'utan jämförelse',
   },
+  age: {
+    label: 'Ålder',
+    span: (from: string, to: string) => `${from}–${to} år`,
+    one: (age: string) => `${age} år`,
+    andOver: (from: string) => `${from} år eller äldre`,
+  },
   campus: {
     label: 'Campus',
     none: 'inget campus',
@@ -109,5 +115,19 @@ export const filters = {
       county: 'med länets andra kommuner i grått',
       all: 'med alla andra kommuner i grått',
     },
+  },
+  reference: {
+    label: 'Referens',
+    values: {
+      none: 'utan referens',
+      country: 'med riket som referens',
+      county: 'med länet som referens',
+      'labour-market': 'med SCB:s lokala arbetsmarknad som referens',
+      peers: 'med de mest lika kommunerna som referens',
+      median: 'med medianen av alla kommuner som referens',
+    },
+    group: (name: string) => `med ${name} som referens`,
+    usual: 'med riket, länet eller medianen som referens',
+    next: 'Skriv country, county, labour-market, peers, median, none, eller group: med en sparad grupps namn eller kommuner.',
   },
 }

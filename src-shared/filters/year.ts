@@ -4,7 +4,7 @@ import { localize } from '../messages/localize'
 import { inEachLanguage } from '../messages/in-each-language'
 import { formatYears } from '../messages/number-format'
 import type { View } from '../view/view'
-import { coveredYears, lastFullYear } from './covered-facts'
+import { coveredYears, lastFullYear, type YearsOf } from './covered-facts'
 import type { FilterChoice, FilterKind, FilterScope } from './filter'
 import { refuse } from './filter-problems'
 import type { Filters } from './filters'
@@ -25,9 +25,6 @@ export const year: FilterKind<'year', YearRange, 'measure'> = {
   current: (filters) => String(filters.year.to),
   word: formatYears,
 }
-
-/** What of a view tells which years can be chosen. */
-type YearsOf = Pick<View, 'table' | 'alsoFrom' | 'byHome' | 'byAge' | 'takes'>
 
 const writeYear = (one: number): string => String(one).padStart(4, '0')
 

@@ -70,3 +70,25 @@ export function sumKnown(parts: readonly Figure[]): PartialSum {
   const missingCells = parts.length - known.length
   return { figure: known.length === 0 ? NOT_AVAILABLE : addFigures(...known), missingCells }
 }
+
+/** The same sum as of `sumKnown`, of cells of columns that come one by one; see `figureAt`. */
+export class KnownSum {
+  private sum = 0
+  private numbers = 0
+  private nils = 0
+  private missingCells = 0
+
+  add(value: number, sign: number): void {
+    if (sign === SIGN_CODES.number && Number.isFinite(value)) {
+      this.sum += value
+      this.numbers += 1
+    } else if (sign === SIGN_CODES['-']) this.nils += 1
+    else this.missingCells += 1
+  }
+
+  take(): PartialSum {
+    const { sum, numbers, nils, missingCells } = this
+    const figure = numbers > 0 ? figureOf(sum) : nils > 0 ? missing(SIGN_CODES['-']) : NOT_AVAILABLE
+    return { figure, missingCells }
+  }
+}

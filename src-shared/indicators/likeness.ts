@@ -51,20 +51,26 @@ export function computeSizeDistance(a: Figure, b: Figure): Figure {
  * Industry mix: Krugman's index between two places, Σ_i |s_ia − s_ib|, 0–2 (Krugman 1991). Symmetric. An industry
  * without a figure in either place is left out of both. `..` with fewer than two industries in common.
  */
-export function computeIndustryDistance(
+export const computeIndustryDistance = (
   a: PlaceProfile['industries'],
   b: PlaceProfile['industries'],
-): Figure {
-  if (!a || !b) return NOT_AVAILABLE
-  const shared = [...a.keys()].sort().flatMap((code) => {
-    const [own, other] = [a.get(code), b.get(code)]
-    return own && other && isKnown(own) && isKnown(other) ? [[amountOf(own), amountOf(other)] as const] : []
-  })
-  if (shared.length < LEAST_SHARED_INDUSTRIES) return NOT_AVAILABLE
-  return computeKrugman(
-    shared.map(([own]) => own),
-    shared.map(([, other]) => other),
-  )
+): Figure => industryDistanceFrom(a)(b)
+
+/** The same from one place to many, whose industries are put in order once. */
+function industryDistanceFrom(a: PlaceProfile['industries']): (b: PlaceProfile['industries']) => Figure {
+  const known = [...(a ?? [])].filter(([, own]) => isKnown(own)).sort(([x], [y]) => (x < y ? -1 : 1))
+  return (b) => {
+    if (!a || !b) return NOT_AVAILABLE
+    const shared = { own: [] as number[], other: [] as number[] }
+    for (const [code, own] of known) {
+      const other = b.get(code)
+      if (!other || !isKnown(other)) continue
+      shared.own.push(amountOf(own))
+      shared.other.push(amountOf(other))
+    }
+    if (shared.own.length < LEAST_SHARED_INDUSTRIES) return NOT_AVAILABLE
+    return computeKrugman(shared.own, shared.other)
+  }
 }
 
 /** Standard deviations (divisor n) among the places whose quotients are all known; 0 where there is no spread. */
@@ -124,9 +130,10 @@ export function computeLikeness(
   weights: LikenessWeights,
 ): readonly Likeness[] {
   const spread = computeCommutingSpread([own, ...others].map(({ commuting }) => commuting))
+  const industryDistance = industryDistanceFrom(own.industries)
   const raw = others.map((other): ComponentDistances => ({
     size: computeSizeDistance(own.population, other.population),
-    industries: computeIndustryDistance(own.industries, other.industries),
+    industries: industryDistance(other.industries),
     commuting: computeCommutingDistance(own.commuting, other.commuting, spread),
   }))
   const meanDistance = Object.fromEntries(

@@ -34,6 +34,23 @@ const OPTIONS: Record<MeasureUnit, Intl.NumberFormatOptions> = {
   other: { maximumFractionDigits: 6 },
 }
 
+const decimalsOf = (unit: MeasureUnit): number => OPTIONS[unit].maximumFractionDigits ?? 0
+
+/**
+ * The number that a reader of `formatNumber` sees: 14.9 kilometres are 15. `decimals`: instead of those of the unit;
+ * `finer`: so many more.
+ */
+export function roundAsWritten(
+  value: number,
+  unit: MeasureUnit,
+  finer: number,
+  decimals = decimalsOf(unit),
+): number {
+  const isPercent = OPTIONS[unit].style === 'percent' || unit === 'fraction-points'
+  const factor = 10 ** (decimals + finer) * (isPercent ? 100 : 1)
+  return (Math.sign(value) * Math.round(Math.abs(value) * factor)) / factor
+}
+
 /** Of each unit, by language and sign: tables ask for a million numbers, and a key in words costs more than a number. */
 const unitFormats = new Map<MeasureUnit, Map<string, Intl.NumberFormat>>()
 
@@ -41,7 +58,17 @@ function formatUnit(
   unit: MeasureUnit,
   signDisplay: 'negative' | 'exceptZero',
   language: Language,
+  finer: number,
 ): Intl.NumberFormat {
+  if (finer > 0) {
+    const decimals = decimalsOf(unit) + finer
+    return formatWith(language, {
+      ...OPTIONS[unit],
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay,
+    })
+  }
   const ofUnit = unitFormats.get(unit) ?? new Map<string, Intl.NumberFormat>()
   unitFormats.set(unit, ofUnit)
   const key = signDisplay === 'negative' ? language : `${language}+`
@@ -57,20 +84,20 @@ const withMinus = (text: string): string => text.replace('-', '−')
 
 /**
  * A number as people read it: `57 819` (no-break space), `4,2 %`, `−1 204`; years without grouping.
- * A value that is not a number gives SCB's `..`.
+ * A value that is not a number gives SCB's `..`. `finer`: so many decimals more than the unit has.
  */
-export function formatNumber(value: number, unit: MeasureUnit, language: Language): string {
+export function formatNumber(value: number, unit: MeasureUnit, language: Language, finer = 0): string {
   if (!Number.isFinite(value)) return '..'
   if (unit === 'flag') return messagesIn(language).views.flags[value === 1 ? 'yes' : 'no']
   const shown = unit === 'fraction-points' ? value * 100 : value
-  return withMinus(formatUnit(unit, 'negative', language).format(shown))
+  return withMinus(formatUnit(unit, 'negative', language, finer).format(shown))
 }
 
 /** The same with `+` before growth: `+371`, `−12`, `0`. */
-export function formatChange(value: number, unit: MeasureUnit, language: Language): string {
+export function formatChange(value: number, unit: MeasureUnit, language: Language, finer = 0): string {
   if (!Number.isFinite(value)) return '..'
   const shown = unit === 'fraction-points' ? value * 100 : value
-  return withMinus(formatUnit(unit, 'exceptZero', language).format(shown))
+  return withMinus(formatUnit(unit, 'exceptZero', language, finer).format(shown))
 }
 
 /** With always so many decimals: `1 234,50`. */

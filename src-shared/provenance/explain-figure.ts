@@ -12,7 +12,7 @@ import { traceFigure } from './trace-figure'
 import { type FigureTrace, type StatedFigure } from '../view/figure-trace'
 import { coordinatesFor, holdsYear, type SourceCell } from './source-cells'
 import { chosenPlaces } from '../filters/chosen-places'
-import { seriesOf } from '../filters/series'
+import type { Series } from '../dataset/series'
 import type { CodeColumn, NumberColumn, ViewData } from '../view/view-data'
 
 export interface LabelledText {
@@ -106,8 +106,8 @@ export function explainFigure(
       const found = data.columns.find((c): c is NumberColumn => c.id === part && c.type === 'number')
       return found ? [{ label: found.label, text: textOf(found, row) }] : []
     }),
-    sources: sources.map((source) => describeSource(source, trace, data, dataset)),
-    notes: notesBehind(data, trace, dataset),
+    sources: sources.map((source) => describeSource(source, trace, dataset)),
+    notes: notesBehind(trace, dataset),
     breaks: data.breaks
       .filter(({ table }) => trace.stated.some((figure) => figure.table === table))
       .map(({ note, year }) =>
@@ -195,20 +195,14 @@ function fitsQuality(quality: Quality, row: number, column: NumberColumn, trace:
   return trace.method === null && trace.stated.length === 1 ? at === known : at <= known
 }
 
-function describeSource(
-  source: Source,
-  trace: FigureTrace,
-  data: ViewData,
-  dataset: DatasetDescription,
-): SourceProvenance {
+function describeSource(source: Source, trace: FigureTrace, dataset: DatasetDescription): SourceProvenance {
   const { publisher, title, table, quality, retrieved, licence, note, origin, sumOf } = source
-  const series = seriesOf(data.filters, dataset)
   const stated =
     sumOf === undefined ? trace.stated : trace.stated.flatMap((figure) => partsOfSum(figure, dataset))
   const cells = stated
     .filter((figure) => origin === undefined || holdsYear(origin, figure))
     .flatMap((figure): SourceCell[] => {
-      const cell = coordinatesFor(source, figure, series)
+      const cell = coordinatesFor(source, figure, seriesBehind(figure, dataset))
       return cell && cell.length > 0 ? [cell] : []
     })
   return {
@@ -234,11 +228,14 @@ function describeSource(
   }
 }
 
+const seriesBehind = (figure: StatedFigure, dataset: DatasetDescription): Series | null =>
+  (figure.table === 'series' ? dataset.series.find(({ code }) => code === figure.series) : null) ?? null
+
 /** Footnotes of the tables, regions and years behind the figure; of a series those about its cell. */
-function notesBehind(data: ViewData, trace: FigureTrace, dataset: DatasetDescription): LocalizedText[] {
+function notesBehind(trace: FigureTrace, dataset: DatasetDescription): LocalizedText[] {
   const notes = trace.stated.flatMap((figure): LocalizedText[] => {
     if (figure.table === 'series') {
-      const series = seriesOf(data.filters, dataset)
+      const series = seriesBehind(figure, dataset)
       return series ? notesAboutCell(series, figure.values) : []
     }
     return footnotesOf(figure, dataset)

@@ -9,6 +9,7 @@ import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList, formatNumber, formatYears } from '../messages/number-format'
 import { insideSentence } from '../messages/sentence-case'
+import { columnOfReference } from '../view/reference'
 import { mixedQualities } from '../view/row-quality'
 import { codes, type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
 import { rowsOf } from '../view/rows'
@@ -26,7 +27,14 @@ function figureGroups(data: ViewData, language: Language): readonly FigureGroup[
   return [...data.columns, ...drawn]
     .filter((column): column is NumberColumn => column.type === 'number' && column.sources.length > 0)
     .filter((column) => !isToldByRows(column))
+    .map((column) => namedAsOwn(column, data))
     .flatMap((column) => splitByRows(column, data, language))
+}
+
+/** A reference as good as what it stands beside is told with it. */
+function namedAsOwn(column: NumberColumn, { columns }: ViewData): NumberColumn {
+  const own = columns.find(({ id }) => columnOfReference(id) === column.id)
+  return own?.type === 'number' && own.quality === column.quality ? { ...column, label: own.label } : column
 }
 
 /** Example data beside facts that are told one by one are those facts' own. */

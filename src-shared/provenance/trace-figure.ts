@@ -2,6 +2,7 @@ import type { DatasetDescription } from '../dataset/description'
 import { plain, type FigureTrace } from '../view/figure-trace'
 import { OTHERS_CODE } from '../view/gather-others'
 import type { ViewData } from '../view/view-data'
+import { isOfReference } from '../view/reference'
 import { VIEWS } from '../views/registry'
 import { codeAt } from '../view/rows'
 
@@ -15,6 +16,8 @@ export function traceFigure(
   const column = data.columns.find((c) => c.id === columnId)
   if (column?.type !== 'number' || column.sources.length === 0) return null
   const gathered = data.columns.some((c) => c.type === 'code' && codeAt(c, row) === OTHERS_CODE)
+  // Made of many places' figures: the column says how.
+  if (isOfReference(columnId)) return plain()
   if (gathered) return { stated: [], parts: [], method: 'others' }
   return VIEWS[data.view].trace?.({ data, row, dataset }, columnId) ?? plain()
 }

@@ -1,3 +1,4 @@
+import { contentDigest } from './content-digest'
 import { foldName } from './saved-group'
 import type { LocalizedText } from '../messages/language'
 import type { SavedView } from './saved-view'
@@ -50,5 +51,15 @@ export function freeName(
 /** Whether two views show the same, whichever edition they were saved in. */
 export const showsSame = (one: SavedView, other: SavedView): boolean => contentOf(one) === contentOf(other)
 
-const contentOf = ({ view, filters, show, compare }: SavedView): string =>
-  JSON.stringify([view, Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1)), show, compare ?? ''])
+/** Whether they show the same but for goals and notes. */
+export const showsSameFigures = (one: SavedView, other: SavedView): boolean =>
+  contentOf({ ...one, marks: undefined }) === contentOf({ ...other, marks: undefined })
+
+const contentOf = ({ view, filters, show, compare, marks }: SavedView): string =>
+  JSON.stringify([
+    view,
+    Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1)),
+    show,
+    compare ?? '',
+    marks ? contentDigest(marks) : '',
+  ])

@@ -40,11 +40,12 @@ export const resolveGroupNames = (text: string, saved: readonly SavedGroup[]): s
 
 /** The same in the filters that take regions. */
 export function resolveSavedGroups(texts: FilterTexts, saved: readonly SavedGroup[]): FilterTexts {
-  const { region, against, other } = texts
+  const { region, against, other, reference } = texts
   return {
     ...texts,
     ...(region !== undefined && { region: resolveGroupNames(region, saved) }),
     ...(against !== undefined && { against: resolveGroupNames(against, saved) }),
     ...(other !== undefined && { other: resolveGroupNames(other, saved) }),
+    ...(reference !== undefined && { reference: resolveGroupNames(reference, saved) }),
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { comparisonLayout, compareText, filterTexts, shortText } from './field-schemas'
+import { ownMarksSchema } from '../view/own-marks/own-marks'
 import { VIEW_IDS } from '../views/registry'
 
 /** Grows when the meaning of a stored view changes; each step has a migration. */
@@ -25,6 +26,8 @@ export const savedViewSchema = z.object({
   show: z.enum(['chart', 'map', 'table']).nullable(),
   compare: compareText.optional(),
   layout: comparisonLayout.optional(),
+  /** Goals and notes of its owner's; a link does not carry them (decision 40). */
+  marks: ownMarksSchema.optional(),
   /** Null: whichever dataset is open. */
   dataset: editionNameSchema.nullable(),
 })

@@ -10,6 +10,7 @@ import {
   NOT_POPULATION,
   WORKERS,
   NOT_PERSONS,
+  PROJECTED,
   OF_HOME,
   COMMUTERS,
   COUNTS,
@@ -25,6 +26,7 @@ import { areOthersBetween, countsPopulation, subjectOf } from './what-is-counted
 export function judgeTable(table: StatisticalTable, known: ImportTarget | null): Judgement {
   const looks = looksOf(table)
   const judge = new Judge(table, looks, known === null || known === 'series' ? '' : COUNTS[known].word)
+  if (known === 'series') return judge.asSeries()
   return (
     judge.asCommutingTotals() ??
     judge.asFlows() ??
@@ -146,6 +148,8 @@ class Judge {
     if (!this.told && !POPULATION.test(this.subject)) return null
     if (this.told && NOT_PERSONS.test(this.subject)) return null
     if (!countsPopulation(this.looks) && NOT_POPULATION.test(this.subject)) return null
+    // What is reckoned ahead is no population, whatever its measure is called.
+    if (!this.told && PROJECTED.test(this.subject)) return null
     const draft = this.draft()
     draft.use(places[0], 'region')
     return draft.finish('population', ['year', 'sex', 'age'])

@@ -10,6 +10,7 @@ export const POPULATION = plainPattern(
 export const NOT_POPULATION = plainPattern(
   /förändring|ökning|täthet|per km|change|increase|densit|födda|births|döda|deaths|medelålder|mean age|dagbef|nattbef|prognos|framskriv|projection|andel|share|procent|per cent|flytt|migra/,
 )
+export const PROJECTED = plainPattern(/prognos|framskriv|projection|projected|forecast/)
 /** A bare count of an industry may be of notices of redundancy as well: only these words are of people at work. */
 export const WORKERS = plainPattern(
   /sysselsatt|förvärvsarb|anställd|employ|dagbef|nattbef|day-?time pop|night-?time pop|\bjobb\b|\bjobs\b|workers|arbetande|työllis|arbeidstak/,

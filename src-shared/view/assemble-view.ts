@@ -66,7 +66,7 @@ export interface ViewDraft {
 
 /** Puts figures into the frame that every view has: sources, quality, notes, breaks and names. */
 export function assembleView(
-  definition: Pick<View, 'id' | 'table' | 'alsoFrom' | 'byHome' | 'byAge' | 'takes' | 'years'>,
+  definition: Pick<View, 'id' | 'table' | 'alsoFrom' | 'byHome' | 'byAge' | 'ofSeries' | 'takes' | 'years'>,
   filters: Filters,
   dataset: DatasetDescription,
   draft: ViewDraft,

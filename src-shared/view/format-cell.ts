@@ -5,13 +5,13 @@ import { markFlags } from './figure-flags'
 import { isSignedAt, type NumberColumn, type ViewColumn } from './view-data'
 import { nameAt } from './rows'
 
-/** A number of a column, with as many decimals as the column states: `1 234,5`. */
-export function formatIn(column: NumberColumn, value: number, language: Language): string {
-  if (column.signed) return formatChange(value, column.unit, language)
+/** A number of a column, with as many decimals as the column states and so many `finer`: `1 234,5`. */
+export function formatIn(column: NumberColumn, value: number, language: Language, finer = 0): string {
+  if (column.signed) return formatChange(value, column.unit, language, finer)
   const { decimals, unit } = column
   return decimals === undefined
-    ? formatNumber(value, unit, language)
-    : formatDecimals(value, decimals, language)
+    ? formatNumber(value, unit, language, finer)
+    : formatDecimals(value, decimals + finer, language)
 }
 
 /** One cell as text: a name, a number, or the sign that stands in a number's place. */

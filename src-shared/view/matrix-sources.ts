@@ -9,6 +9,18 @@ export interface MatrixSources {
   readonly ofHome: (home: number) => readonly number[]
 }
 
+/** Gathers the sources of many cells, most of which rest on the same. */
+export class SourcesOfCells {
+  readonly ids = new Set<number>()
+  private last: readonly number[] = []
+
+  add(sources: readonly number[]): void {
+    if (sources === this.last) return
+    this.last = sources
+    for (const id of sources) this.ids.add(id)
+  }
+}
+
 /** Collects the sources of a matrix of so many places while its rows are read. */
 export class MatrixSourcesBuilder {
   /** By cell; 0: none yet. */
@@ -32,9 +44,12 @@ export class MatrixSourcesBuilder {
   /** `stated`: sources of homes whose sums are stated by themselves. What nobody states rests on all of `all`. */
   build(stated: ReadonlyMap<number, number>, all: readonly number[]): MatrixSources {
     const size = this.places + 1
+    // One list for all cells that rest on one source: a year's cells are asked for by the ten thousands.
+    const ofOne = new Map(all.map((id) => [id, [id] as readonly number[]]))
     const ofCell = (home: number, work: number): readonly number[] => {
       const known = this.first[home * size + work] ?? 0
-      return known === 0 ? all : (this.several.get(home * size + work) ?? [known])
+      if (known === 0) return all
+      return this.several.get(home * size + work) ?? ofOne.get(known) ?? [known]
     }
     const ofRow = (home: number): readonly number[] => {
       const found = new Set<number>()

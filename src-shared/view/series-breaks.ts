@@ -9,7 +9,8 @@ const concerns = (
 ): boolean =>
   region === undefined ||
   region === place.code ||
-  regions.some(({ id, code }) => code === region && place.members?.includes(id) === true)
+  (place.members !== undefined &&
+    regions.some(({ id, code }) => code === region && place.members?.includes(id) === true))
 
 /** Whether a line about places (codes; absent: about all) is cut between two times. */
 export const isCut = (

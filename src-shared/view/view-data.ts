@@ -7,7 +7,9 @@ import type { LocalizedText } from '../messages/language'
 import type { ChosenNames } from '../filters/filter-names'
 import type { FilterId, Filters } from '../filters/filters'
 import type { FlowsOverYears } from './flows-over-years'
+import type { OwnMarks } from './own-marks/own-marks'
 import type { Reach } from './reach'
+import type { ShownReference } from './reference'
 import type { ViewId } from './view-ids'
 
 /** What a number counts. `fraction` is 0–1 and shown as per cent; `other` is named by the column's `unitText`. */
@@ -182,6 +184,8 @@ export interface ViewData extends ChosenNames {
   readonly flowsOverYears?: FlowsOverYears
   /** The rows have years of their own, or none: the years of the filters say nothing of the sources. */
   readonly undated?: true
+  /** What it is seen against, in columns of their own (`columnOfReference`); absent: nothing. */
+  readonly reference?: ShownReference
   /** What its figures reach in all years, so that scales stay; absent where they are not steady over the years. */
   readonly reach?: Reach
   /** One sentence, computed: the answer. Null when the view has nothing to say. */
@@ -194,6 +198,8 @@ export interface ViewData extends ChosenNames {
   /** Weakest among the columns. */
   readonly quality: Quality
   readonly notes: readonly LocalizedText[]
+  /** Goals and notes of somebody's own, told in `notes` and a side table; absent: none. */
+  readonly marks?: OwnMarks
   /** Breaks that fall within the years shown. */
   readonly breaks: readonly SeriesBreak[]
   /** What maps of the dataset are drawn of, when it is not what the dataset carries itself. */

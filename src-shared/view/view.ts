@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FactTable } from '../dataset/dimensions'
+import type { SeriesKind } from '../dataset/known-series/registry'
 import type { FactReader } from '../dataset/facts'
 import type { PictureKind } from '../charts/frame/chart-picture'
 import type { FilterId, Filters, FilterTexts } from '../filters/filters'
@@ -7,6 +8,7 @@ import type { Unit } from '../filters/unit'
 import type { Wording } from '../messages/wording'
 import type { FigureAt, FigureTrace } from '../view/figure-trace'
 import type { SteadyScale, YearAnswer } from './reach'
+import type { ReferenceRule } from './reference'
 import type { ViewData } from './view-data'
 import type { ViewId } from './view-ids'
 import type { ViewWording } from './view-wording'
@@ -23,6 +25,8 @@ export interface View {
   readonly byHome?: true
   /** About the population by age, so that its years are those with ages. */
   readonly byAge?: true
+  /** Reads series of this kind: their years, sexes and ages can be chosen, beside those of its table. */
+  readonly ofSeries?: SeriesKind
   readonly takes: readonly FilterId[]
   /** When some choices make others meaningless. */
   readonly takesFor?: (filters: Filters, dataset: DatasetDescription) => readonly FilterId[]
@@ -65,6 +69,8 @@ export interface View {
   readonly opensNothing?: true
   /** Where a figure comes from; when absent it is made of too many cells to name them, and the column says how. */
   readonly trace?: (at: FigureAt, columnId: string) => FigureTrace
+  /** What of it a reference stands beside; there where it takes `reference`. */
+  readonly reference?: ReferenceRule
   /**
    * What answers beside each other must have in common and each would choose for itself: filters that all are asked
    * again with.

@@ -10,6 +10,7 @@ import type { ChartLook, ChartPicture, MapGeography, PictureKind } from '../char
 import { buildExampleRibbon, ribbonHeight } from '../charts/frame/example-mark'
 import { asGraphic, type GraphicElement } from '../charts/frame/plot-parts'
 import { wrapText } from '../charts/frame/text-width'
+import { addOwnMarks } from '../charts/own-marks/add-own-marks'
 import { PICTURES } from './pictures'
 
 /**
@@ -68,7 +69,9 @@ function drawView(
   const drawn = kind === 'map' && geography !== null ? picture.map?.(ctx, data, geography) : null
   if (drawn) return drawn
   const shown = gatherOthers(data)
-  const option = picture.specify ? drawChart(ctx, picture.specify(ctx, shown)) : picture.chart(ctx, shown)
+  const option = picture.specify
+    ? drawChart(ctx, addOwnMarks(ctx, picture.specify(ctx, shown), shown))
+    : picture.chart(ctx, shown)
   return { option, maps: [] }
 }
 

@@ -6,6 +6,7 @@ import type { Filters } from '../filters/filters'
 import { readGroups } from '../view/group-facts'
 import { describeGroupAnswers, explainNoGroupFigures } from '../view/group-notes'
 import { computeReach } from './compute-reach'
+import { addReference } from './reference/add-reference'
 import { VIEWS } from './registry'
 import type { ViewData } from '../view/view-data'
 import type { ViewId } from '../view/view-ids'
@@ -21,13 +22,19 @@ export function computeView(
   dataset: DatasetDescription,
 ): ViewData {
   const described = describeGroups(dataset, chosenPlaces(filters))
-  if (described === dataset) return withReach(VIEWS[view].compute(reader, filters, dataset), reader, dataset)
+  const compute = (figures: FactReader): ViewData =>
+    addReference(VIEWS[view], VIEWS[view].compute(figures, filters, described), figures, described)
+  if (described === dataset) return withReach(compute(reader), reader, dataset)
   const { reader: groups, answers } = readGroups(reader, described)
-  const answer = VIEWS[view].compute(groups, filters, described)
+  const answer = compute(groups)
   // What the notes say is of the years shown: other years are asked through a reader of their own.
   const data = withReach(answer, readGroups(reader, described).reader, described)
   if (data.rowCount === 0)
-    return { ...data, empty: explainNoGroupFigures(answers, filters, described) ?? data.empty }
+    return {
+      ...data,
+      // A view of series knows by itself which of them lacks a member.
+      empty: (VIEWS[view].ofSeries ? null : explainNoGroupFigures(answers, filters, described)) ?? data.empty,
+    }
   const used = new Set(data.sources.flatMap(({ id }) => [id, ...(answers.companions.get(id) ?? [])]))
   return {
     ...data,

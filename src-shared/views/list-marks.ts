@@ -6,6 +6,7 @@ import type { PictureKind } from '../charts/frame/chart-picture'
 import type { MarkTarget, MarkTargets } from '../charts/frame/mark-target'
 import { lightTheme } from '../charts/frame/theme'
 import { specifyContext } from '../charts/frame/chart-context'
+import { addOwnMarks } from '../charts/own-marks/add-own-marks'
 import { rowsBehind, speakBehind } from '../charts/specification/lines-behind'
 import { targetsOf } from '../charts/specification/mark-targets'
 import { PICTURES } from './pictures'
@@ -29,8 +30,9 @@ export function listMarks(data: ViewData, kind: PictureKind, language: Language)
   if (data.empty !== null) return []
   const shown = kind === 'chart' ? gatherOthers(data) : data
   const picture = PICTURES[data.view]
-  const specification =
-    kind === 'chart' ? (picture.specify?.(specifyContext(language, lightTheme), shown) ?? null) : null
+  const ctx = specifyContext(language, lightTheme)
+  const specified = kind === 'chart' ? (picture.specify?.(ctx, shown) ?? null) : null
+  const specification = specified && addOwnMarks(ctx, specified, shown)
   const targets = specification
     ? targetsOf(specification, shown.rowCount)
     : kind === 'chart'

@@ -21,13 +21,17 @@ import { originPicture } from './students/origin/picture'
 import { distancePicture } from './students/distance/picture'
 import { sharePicture } from './students/share/picture'
 import { agesPicture } from './population/ages/picture'
+import { componentsPicture } from './population/components/picture'
 import { growthPicture } from './population/growth/picture'
 import { indexPicture } from './population/index/picture'
+import { projectionPicture } from './population/projection/picture'
 import { pyramidPicture } from './population/pyramid/picture'
 import { similarPicture } from './regions/similar/picture'
 import { ranksPicture } from './regions/ranks/picture'
 import { officialMarketsPicture } from './regions/labour-markets/picture'
 import { seriesPicture } from './series/picture'
+import { employmentRatePicture } from './work/employment-rate/picture'
+import { statusPicture } from './work/status/picture'
 import type { ViewPicture } from './view-picture'
 
 /** How each view is drawn. Beside `VIEWS`, so that the database worker bundles no drawing. */
@@ -57,6 +61,10 @@ export const PICTURES: Readonly<Record<ViewId, ViewPicture>> = {
   'population.index': indexPicture,
   'population.pyramid': pyramidPicture,
   'population.ages': agesPicture,
+  'population.components': componentsPicture,
+  'population.projection': projectionPicture,
+  'work.employment-rate': employmentRatePicture,
+  'work.status': statusPicture,
   'regions.similar': similarPicture,
   'regions.ranks': ranksPicture,
   'regions.labour-markets': officialMarketsPicture,

@@ -16,8 +16,10 @@ import { industriesShiftShare } from './industries/shift-share/view'
 import { industriesSpecialisation } from './industries/specialisation/view'
 import { overview } from './overview/view'
 import { populationAges } from './population/ages/view'
+import { populationComponents } from './population/components/view'
 import { populationGrowth } from './population/growth/view'
 import { populationIndex } from './population/index/view'
+import { populationProjection } from './population/projection/view'
 import { populationPyramid } from './population/pyramid/view'
 import { regionsLabourMarkets } from './regions/labour-markets/view'
 import { regionsRanks } from './regions/ranks/view'
@@ -27,6 +29,8 @@ import { studentsCampus } from './students/campus/view'
 import { studentsDistance } from './students/distance/view'
 import { studentsOrigin } from './students/origin/view'
 import { studentsShare } from './students/share/view'
+import { workEmploymentRate } from './work/employment-rate/view'
+import { workStatus } from './work/status/view'
 import type { Language } from '../messages/language'
 import type { View } from '../view/view'
 
@@ -60,6 +64,10 @@ const views = {
   'population.index': populationIndex,
   'population.pyramid': populationPyramid,
   'population.ages': populationAges,
+  'population.components': populationComponents,
+  'population.projection': populationProjection,
+  'work.employment-rate': workEmploymentRate,
+  'work.status': workStatus,
   'regions.similar': regionsSimilar,
   'regions.ranks': regionsRanks,
   'regions.labour-markets': regionsLabourMarkets,

@@ -4,6 +4,7 @@ import { asGraphic } from '../charts/frame/plot-parts'
 import type { LegendRow } from '../charts/maps/map-legend'
 import { layOutLegendStrip } from '../charts/maps/map-legend-strip'
 import { buildPicture } from './build-picture'
+import type { LocalizedText } from '../messages/language'
 import type { MeasuredPanel } from './measure-extents'
 
 /** The legend of maps or matrices beside each other, once: what a row says of one alone, such as how many areas, is left out. */
@@ -15,29 +16,41 @@ export interface SharedLegend {
   readonly picture: ChartPicture
 }
 
-/** Two maps have room for their own legends; matrices need every pixel for their cells. */
-const MOST_WITH_OWN: Record<PictureKind, number> = { chart: 1, map: 2 }
+/** What is drawn beside others, under its name. */
+interface HeadedPanel extends MeasuredPanel {
+  readonly heading: LocalizedText
+}
 
 /**
- * Each of the pictures gives its legend and is drawn without it; null where they have none, or each keeps its own.
- * `look`: of one of them.
+ * Each of the pictures gives its legend and is drawn without it; null where they have none, or there is one picture
+ * alone. What only some of them note begins with their names. `look`: of one of them.
  */
 export function shareLegend(
-  panels: readonly MeasuredPanel[],
+  panels: readonly HeadedPanel[],
   kind: PictureKind,
   look: ChartLook,
   width: number,
 ): SharedLegend | null {
-  if (panels.length <= MOST_WITH_OWN[kind]) return null
-  const rows = new Map<string, LegendRow>()
-  const onLegend = (own: readonly LegendRow[]): void => {
-    for (const { count: _count, ...row } of own) if (!rows.has(row.text)) rows.set(row.text, row)
+  if (panels.length < 2) return null
+  const found = new Map<string, { readonly row: LegendRow; readonly of: HeadedPanel[] }>()
+  for (const panel of panels) {
+    const onLegend = (own: readonly LegendRow[]): void => {
+      for (const { count: _count, ...row } of own) {
+        const known = found.get(row.text)
+        if (known) known.of.push(panel)
+        else found.set(row.text, { row, of: [panel] })
+      }
+    }
+    buildPicture(panel.data, kind, { ...look, onLegend }, panel.geography)
   }
-  for (const { data, geography } of panels) buildPicture(data, kind, { ...look, onLegend }, geography)
-  if (rows.size === 0) return null
+  if (found.size === 0) return null
+  const rows = [...found.values()].map(({ row, of }): LegendRow => {
+    const names = of.map(({ heading }) => heading[look.language]).join(', ')
+    return isNote(row) && of.length < panels.length ? { ...row, text: `${names}: ${row.text}` } : row
+  })
   const ctx = createChartContext({ ...look, width })
   // Notes stand last, each on a line of its own.
-  const inOrder = [...rows.values()].sort((a, b) => Number(isNote(a)) - Number(isNote(b)))
+  const inOrder = rows.toSorted((a, b) => Number(isNote(a)) - Number(isNote(b)))
   const { height, draw } = layOutLegendStrip(ctx, inOrder, width)
   const { theme } = look
   return {
@@ -61,4 +74,5 @@ export function shareLegend(
   }
 }
 
-const isNote = ({ sample, strong }: LegendRow): boolean => sample === undefined && strong !== true
+const isNote = ({ sample, strong, inline }: LegendRow): boolean =>
+  sample === undefined && strong !== true && inline !== true

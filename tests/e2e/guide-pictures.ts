@@ -53,6 +53,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'relation', view: 'commuting.relation', filters: { region: '0582', other: '0581' } },
   { name: 'partners', view: 'commuting.partners', filters: { region: '0581' } },
   { name: 'ties', view: 'commuting.ties', filters: { region: '0581,0582' } },
+  { name: 'reference', view: 'commuting.containment', filters: { region: '0581', reference: 'county' } },
   { name: 'county-border', view: 'commuting.border', filters: { region: '0581' } },
   { name: 'labour-markets', view: 'commuting.labour-markets', filters: { region: '0581' } },
   { name: 'compare', view: 'commuting.balance', filters: { compare: 'region:0580,0581' } },

@@ -277,14 +277,22 @@ const tries: { [N in CallName]: Try<N> } = {
     (kept) => expect(kept).toEqual({ template: null }),
   ],
   'deck:update': [
-    async () => {
-      const form = { picture: 'chart', width: 1280, height: 720, scale: 1, language: 'sv' } as const
-      const question = { dataset: BUNDLED, view: 'commuting.balance', filters: { region: '0581' } } as const
-      const deck = valueOf(await shell.call('export:render', { ...question, ...form, format: 'pptx' }))
-      return { name: 'a.pptx', bytes: deck.bytes, dataset: BUNDLED, language: 'sv' }
-    },
+    async () => ({ name: 'a.pptx', bytes: await madeDeck(), dataset: BUNDLED, language: 'sv' }),
     ({ changedParts, list }) =>
       expect([changedParts, list.text]).toEqual([[], expect.stringContaining('Bild 1')]),
+  ],
+  'deck:renew': [
+    async () => ({ token: await openDeck(), language: 'sv' }),
+    ({ slides }) => expect(slides.map(({ number, outcome }) => [number, outcome])).toEqual([[1, 'same']]),
+  ],
+  'deck:made': [
+    async () => {
+      const token = await openDeck()
+      valueOf(await shell.call('deck:renew', { token, language: 'sv' }))
+      return { token }
+    },
+    ({ file, list }) =>
+      expect([file.fileName, list.fileName]).toEqual(['a-uppdaterad.pptx', 'a-ändringar.txt']),
   ],
   'view:compare': [
     async () => ({
@@ -368,6 +376,19 @@ const tries: { [N in CallName]: Try<N> } = {
     async () => ({ fileName: 'bild.png', bytes: new Uint8Array([1, 2, 3]) }),
     (saved) => expect(saved).toBeNull(),
   ],
+}
+
+async function madeDeck(): Promise<Uint8Array<ArrayBuffer>> {
+  const form = { picture: 'chart', width: 1280, height: 720, scale: 1, language: 'sv' } as const
+  const question = { dataset: BUNDLED, view: 'commuting.balance', filters: { region: '0581' } } as const
+  return Uint8Array.from(
+    valueOf(await shell.call('export:render', { ...question, ...form, format: 'pptx' })).bytes,
+  )
+}
+
+async function openDeck(): Promise<string> {
+  const opened = valueOf(await shell.call('file:open', { fileName: 'a.pptx', bytes: await madeDeck() }))
+  return opened.kind === 'deck' ? opened.token : expect.fail(`opened as ${opened.kind}`)
 }
 
 async function tryCall<N extends CallName>(name: N): Promise<void> {

@@ -9,7 +9,7 @@ import { OFFICIAL_LABOUR_MARKETS } from '#shared/dataset/official-labour-markets
 import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import { buildSideTable, buildTable } from '#shared/figures-as-text/view-table'
 import { describeView } from '#shared/figures-as-text/view-words'
-import type { Language } from '#shared/messages/language'
+import { localeOf, type Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import type * as wordingModule from '#shared/messages/wording'
 import type { ViewData } from '#shared/view/view-data'
@@ -26,7 +26,14 @@ vi.mock('#shared/messages/wording', async (original) => {
 })
 
 nameInPseudo(sampleDescription)
+/** Months are named by the machine, in its own words for the language. */
+const MONTHS = (['long', 'short'] as const).flatMap((month) =>
+  Array.from({ length: 12 }, (_, i) =>
+    new Intl.DateTimeFormat(localeOf(PSEUDO), { month, timeZone: 'UTC' }).format(Date.UTC(2024, i, 15)),
+  ),
+)
 const names = namesOf([
+  MONTHS,
   sampleDescription,
   [...SWEDISH_MUNICIPALITIES.values(), ...[...SWEDISH_COUNTIES.values()].map(({ sv }) => sv)],
   OFFICIAL_LABOUR_MARKETS,

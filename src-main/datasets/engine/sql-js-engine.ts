@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'sql.js'
 import { SqlError, type SqlDatabase, type SqlEngine, type SqlStatement, type SqlValue } from './sql-engine'
-import { blobOf, handleOf, loadSqlJs, pointerOf, type SqlJsModule } from './sql-js-module'
+import { handleOf, loadSqlJs, pointerOf, type LoadedSqlJs, type SqlJsModule } from './sql-js-module'
 
 const SQLITE_OK = 0
 const SQLITE_ROW = 100
@@ -15,23 +15,25 @@ const COPY = -1
 const READ_CACHE_KIB = 32 * 1024
 
 class SqlJsStatement implements SqlStatement {
+  private readonly sqlJs: SqlJsModule
   private readonly pointer: number
   /** True while sql.js keeps memory for blobs that are bound. */
   private holdsBlobs = false
 
   constructor(
-    private readonly sqlJs: SqlJsModule,
+    private readonly loaded: LoadedSqlJs,
     private readonly db: number,
     private readonly statement: Statement,
     sql: string,
   ) {
-    this.pointer = pointerOf(sqlJs, statement, sql)
+    this.sqlJs = loaded.module
+    this.pointer = pointerOf(this.sqlJs, statement, sql)
   }
 
   bind(parameters: readonly SqlValue[]): void {
     this.reset()
     if (parameters.some((value) => value instanceof Uint8Array)) {
-      // Blobs go through sql.js, whose heap we do not see; they are rare and large.
+      // Blobs go through sql.js, which frees its copies; they are rare and large.
       this.holdsBlobs = true
       guarded(() => this.statement.bind([...parameters]))
       return
@@ -73,7 +75,11 @@ class SqlJsStatement implements SqlStatement {
   }
 
   blob(column: number): Uint8Array | null {
-    return this.isNull(column) ? null : blobOf(this.statement, column)
+    if (this.isNull(column)) return null
+    // In this order: the first call makes a blob of what is stored, the second measures it.
+    const start = this.sqlJs._sqlite3_column_blob(this.pointer, column)
+    const length = this.sqlJs._sqlite3_column_bytes(this.pointer, column)
+    return new Uint8Array(this.loaded.memory.buffer, start, length).slice()
   }
 
   isNull(column: number): boolean {
@@ -121,7 +127,7 @@ class SqlJsDatabase implements SqlDatabase {
   private handle: number
 
   constructor(
-    private readonly sqlJs: SqlJsModule,
+    private readonly loaded: LoadedSqlJs,
     private readonly database: Database,
   ) {
     this.handle = handleOf(database)
@@ -131,7 +137,7 @@ class SqlJsDatabase implements SqlDatabase {
     const known = this.statements.get(sql)
     if (known !== undefined) return known
     const prepared = guarded(() => this.database.prepare(sql))
-    const statement = new SqlJsStatement(this.sqlJs, this.handle, prepared, sql)
+    const statement = new SqlJsStatement(this.loaded, this.handle, prepared, sql)
     this.statements.set(sql, statement)
     return statement
   }
@@ -166,10 +172,15 @@ function guarded<T>(action: () => T): T {
   }
 }
 
+/** sql.js copies by `slice`, which on a `Buffer` copies nothing: what is written would reach the bytes that were given. */
+const asPlainArray = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength)
+
 /** SQLite compiled to WebAssembly: nothing to compile or download at install. */
 export async function createSqlJsEngine(): Promise<SqlEngine> {
-  const sqlJs = await loadSqlJs()
-  const open = (bytes?: Uint8Array): SqlJsDatabase => new SqlJsDatabase(sqlJs, new sqlJs.Database(bytes))
+  const loaded = await loadSqlJs()
+  const open = (bytes?: Uint8Array): SqlJsDatabase =>
+    new SqlJsDatabase(loaded, new loaded.module.Database(bytes && asPlainArray(bytes)))
   return {
     create: () => open(),
     openCopy: (bytes) => open(bytes),

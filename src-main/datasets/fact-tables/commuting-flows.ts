@@ -2,6 +2,7 @@ import { SEXES, type Sex } from '#shared/dataset/dimensions'
 import type { FactColumns } from '#shared/dataset/fact-tables/registry'
 import type { YearRange } from '#shared/dataset/facts'
 import type { SqlDatabase, SqlValue } from '../engine/sql-engine'
+import { readBlocks } from '../queries/block-reader'
 import { coveredYears } from '../queries/coverage'
 import { readRows } from '../queries/read-rows'
 import { SEX_CODES } from '../schema/versions'
@@ -96,6 +97,10 @@ export function flowMatrix(
   q: { year: number; sex: Sex; within?: string },
 ): FactColumns<'commuting-flows'> {
   const key = [SEX_CODES[q.sex], q.year]
+  const years = { from: q.year, to: q.year }
+  const whole =
+    q.within === undefined && readBlocks(database, stop, 'commuting-flows', { sex: q.sex, part: [], years })
+  if (whole) return whole
   return q.within === undefined
     ? readFlows(database, stop, FLOW_MATRIX_SQL, [key])
     : readFlows(database, stop, FLOW_MATRIX_WITHIN_SQL, [[...key, q.within, q.within]])

@@ -2,6 +2,7 @@ import type { Sex } from '#shared/dataset/dimensions'
 import type { FactColumns } from '#shared/dataset/fact-tables/registry'
 import type { YearRange } from '#shared/dataset/facts'
 import type { SqlDatabase } from '../engine/sql-engine'
+import { readBlocksOfPlaces } from '../queries/block-reader'
 import { SEX_CODES } from '../schema/versions'
 import type { StopCheck } from '../stop-check'
 import { FactColumnReader } from './fact-column-reader'
@@ -50,6 +51,8 @@ export function commutingTotals(
   stop: StopCheck,
   q: { regions: readonly number[]; sex: Sex; years: YearRange },
 ): FactColumns<'commuting-totals'> {
+  const many = readBlocksOfPlaces(database, stop, 'commuting-totals', { ...q, part: [] })
+  if (many !== null) return many
   const reader = new FactColumnReader('commuting-totals', stop)
   const statement = database.prepare(COMMUTING_TOTALS_SQL)
   for (const region of q.regions) {

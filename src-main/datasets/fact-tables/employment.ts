@@ -2,6 +2,7 @@ import type { Basis, IndustryLevel, Sex } from '#shared/dataset/dimensions'
 import type { FactColumns } from '#shared/dataset/fact-tables/registry'
 import type { YearRange } from '#shared/dataset/facts'
 import type { SqlDatabase } from '../engine/sql-engine'
+import { readBlocksOfPlaces } from '../queries/block-reader'
 import { BASIS_CODES, LEVEL_CODES, SEX_CODES } from '../schema/versions'
 import type { StopCheck } from '../stop-check'
 import { FactColumnReader } from './fact-column-reader'
@@ -49,6 +50,9 @@ export function employment(
   stop: StopCheck,
   q: { regions: readonly number[]; basis: Basis; sex: Sex; years: YearRange; level: IndustryLevel },
 ): FactColumns<'employment'> {
+  const part = [BASIS_CODES[q.basis], LEVEL_CODES[q.level]]
+  const many = readBlocksOfPlaces(database, stop, 'employment', { ...q, part })
+  if (many !== null) return many
   const reader = new FactColumnReader('employment', stop)
   const statement = database.prepare(EMPLOYMENT_SQL)
   for (const region of q.regions) {

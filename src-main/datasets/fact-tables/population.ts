@@ -3,6 +3,7 @@ import type { FactColumns } from '#shared/dataset/fact-tables/registry'
 import type { YearRange } from '#shared/dataset/facts'
 import { joinAges, type PopulationByAge } from '#shared/dataset/population-by-age'
 import type { SqlDatabase } from '../engine/sql-engine'
+import { readBlocksOfPlaces } from '../queries/block-reader'
 import { ALL_AGES, SEX_CODES } from '../schema/versions'
 import type { StopCheck } from '../stop-check'
 import { FactColumnReader } from './fact-column-reader'
@@ -37,7 +38,6 @@ export const populationSql: FactSql<'population'> = {
   }),
 }
 
-/** One run for each region. */
 export const POPULATION_SQL = `${selectAnswer('population')}
   where sex = ? and age_group = ? and region = ? and year between ? and ?`
 
@@ -47,11 +47,17 @@ interface Question {
   readonly years: YearRange
 }
 
-export function population(database: SqlDatabase, stop: StopCheck, q: Question): FactColumns<'population'> {
+export const population = (database: SqlDatabase, stop: StopCheck, q: Question): FactColumns<'population'> =>
+  ofAge(database, stop, q, ALL_AGES)
+
+/** One run for each region. */
+function ofAge(database: SqlDatabase, stop: StopCheck, q: Question, age: string): FactColumns<'population'> {
+  const many = readBlocksOfPlaces(database, stop, 'population', { ...q, part: [age] })
+  if (many !== null) return many
   const reader = new FactColumnReader('population', stop)
   const statement = database.prepare(POPULATION_SQL)
   for (const region of q.regions) {
-    statement.bind([SEX_CODES[q.sex], ALL_AGES, region, q.years.from, q.years.to])
+    statement.bind([SEX_CODES[q.sex], age, region, q.years.from, q.years.to])
     reader.read(statement)
   }
   return reader.take()
@@ -74,19 +80,10 @@ export function ageGroups(database: SqlDatabase, sex: Sex): string[] {
   return groups
 }
 
-/** One run for each age group and region. */
 export function populationByAge(database: SqlDatabase, stop: StopCheck, q: Question): PopulationByAge {
   const ages = ageGroups(database, q.sex)
-  const statement = database.prepare(POPULATION_SQL)
   return joinAges(
     ages,
-    ages.map((age) => {
-      const reader = new FactColumnReader('population', stop)
-      for (const region of q.regions) {
-        statement.bind([SEX_CODES[q.sex], age, region, q.years.from, q.years.to])
-        reader.read(statement)
-      }
-      return reader.take()
-    }),
+    ages.map((age) => ofAge(database, stop, q, age)),
   )
 }

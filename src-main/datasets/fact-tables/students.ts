@@ -3,6 +3,7 @@ import type { FactColumns } from '#shared/dataset/fact-tables/registry'
 import type { YearRange } from '#shared/dataset/facts'
 import type { SqlDatabase } from '../engine/sql-engine'
 import { allHomes, NO_REGION } from '../queries/all-homes'
+import { readBlocks } from '../queries/block-reader'
 import { coveredYears } from '../queries/coverage'
 import { SEX_CODES } from '../schema/versions'
 import type { StopCheck } from '../stop-check'
@@ -80,10 +81,13 @@ export function studentsByHome(
   stop: StopCheck,
   q: { campus: number; sex: Sex; years: YearRange },
 ): FactColumns<'students'> {
+  const total = allHomes(database) ?? NO_REGION
+  const blocks = readBlocks(database, stop, 'students', { ...q, part: [q.campus], without: total })
+  if (blocks !== null) return blocks
   const reader = new FactColumnReader('students', stop)
   const statement = database.prepare(STUDENTS_BY_HOME_SQL)
   const { from, to } = q.years
-  statement.bind([SEX_CODES[q.sex], q.campus, from, to, allHomes(database) ?? NO_REGION])
+  statement.bind([SEX_CODES[q.sex], q.campus, from, to, total])
   reader.read(statement)
   return reader.take()
 }

@@ -4,7 +4,7 @@ import { ProblemError } from '#shared/problem/problem'
 import { z } from 'zod'
 import { LibraryFile, type Kept } from './library-file'
 
-const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', home: null }
+const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', home: null, reference: null }
 
 /** All that the file holds; the folder is no setting of the window's. */
 const fileSchema = settingsSchema.partial().extend({ sharedFolder: z.string().nullable().optional() })
@@ -18,9 +18,10 @@ function parse(text: string): SettingsFile {
     language = none.language,
     theme = none.theme,
     home = none.home,
+    reference = none.reference,
     sharedFolder = null,
   } = fileSchema.parse(JSON.parse(text))
-  return { language, theme, home, sharedFolder }
+  return { language, theme, home, reference, sharedFolder }
 }
 
 const file = new LibraryFile<SettingsFile>({
@@ -32,11 +33,11 @@ const file = new LibraryFile<SettingsFile>({
 })
 
 const settingsOnly = ({
-  content: { language, theme, home },
+  content: { language, theme, home, reference },
   ...kept
 }: Kept<SettingsFile>): Kept<Settings> => ({
   ...kept,
-  content: { language, theme, home },
+  content: { language, theme, home, reference },
 })
 
 /** The settings, and what to tell about their file. Throws `ProblemError` when it cannot be read now. */
@@ -56,13 +57,21 @@ export async function writeSharedFolder(library: string, sharedFolder: string | 
   await file.change(library, (settings) => ({ ...settings, sharedFolder }))
 }
 
-/** Code of the reader's own municipality; null where none is chosen, or it cannot be read now: any question is answered. */
-export async function peekAtHome(library: string): Promise<string | null> {
+/** What the reader chose once for every view. */
+export interface KeptChoices {
+  /** Code of their own municipality; null: none. */
+  readonly home: string | null
+  /** What places are seen against, as the filter `reference` has it; null: nothing. */
+  readonly reference: string | null
+}
+
+/** What the reader chose once; nothing where that cannot be read now: any question is answered. */
+export async function peekAtChoices(library: string): Promise<KeptChoices> {
   try {
-    const { home } = (await file.peek(library)).content
-    return home === NO_HOME ? null : home
+    const { home, reference } = (await file.peek(library)).content
+    return { home: home === NO_HOME ? null : home, reference }
   } catch (error) {
-    if (error instanceof ProblemError) return null
+    if (error instanceof ProblemError) return { home: null, reference: null }
     throw error
   }
 }

@@ -8,13 +8,17 @@ import { FACT_SQL } from '../fact-tables/registry'
 const BATCH_ROWS = 4096
 
 /**
- * All stated rows of a fact table in the order of its key; the sums that the writer added are left out, for they
+ * All rows of a fact table in the order of its key; `stated`: without the sums that the writer added, for they
  * follow from the others. Read in batches, so that rows may be taken at any pace, and twice at once.
  */
-export function* readFactRows<T extends FactTable>(database: SqlDatabase, table: T): Generator<FactRow<T>> {
+export function* readFactRows<T extends FactTable>(
+  database: SqlDatabase,
+  table: T,
+  which: 'stated' | 'all' = 'stated',
+): Generator<FactRow<T>> {
   const key = shapeOf(table).key.map((part) => FACT_KEYS[part].column)
   const { rowAt } = FACT_SQL[table]
-  const select = `${selectRows(table)} where ${IS_STATED}`
+  const select = `${selectRows(table)} where ${which === 'stated' ? IS_STATED : 'true'}`
   const keys = key.join(', ')
   const limit = `order by ${keys} limit ${String(BATCH_ROWS)}`
   const first = database.prepare(`${select} ${limit}`)

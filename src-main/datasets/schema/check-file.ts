@@ -11,7 +11,7 @@ import { checkTables, hasMeta, type CheckedTables } from './check-tables'
 import { computeDigest, isDigest } from './digest'
 import { Findings } from './findings'
 import { migrate } from './migrations'
-import { FORMAT_VERSION } from './versions'
+import { BLOCKS_VERSION, FORMAT_VERSION, OLDEST_READ } from './versions'
 
 export type CheckedFile =
   | { readonly ok: false; readonly problem: Problem }
@@ -51,7 +51,7 @@ export function checkFile(
   try {
     const version = versionOf(bytes)
     let current = bytes
-    if (version < FORMAT_VERSION) {
+    if (version < OLDEST_READ) {
       current = migrate(engine, bytes, version)
       notices.push(localize(({ problems }) => problems.notices.migrated(version, FORMAT_VERSION)))
     }
@@ -62,13 +62,14 @@ export function checkFile(
     if (depth !== 'header-and-digest' || digest === 'absent') {
       const findings = new Findings()
       tell(SHARE.digest)
-      const tables = checkTables(engine, database, findings)
+      const hasBlocks = versionOf(current) >= BLOCKS_VERSION
+      const tables = checkTables(engine, database, findings, hasBlocks ? [] : ['fact_blocks'])
       notices.push(...tables.notices)
       if (findings.count === 0 && (depth === 'full' || digest === 'absent')) {
         const structure = checkStructure(database, tables)
         if (structure === 'damaged') return damaged()
         tell(SHARE.digest + SHARE.structure)
-        checkContent(database, findings, (done) => {
+        checkContent(database, findings, hasBlocks, (done) => {
           tell(SHARE.digest + SHARE.structure + SHARE.content * done)
         })
         if (findings.count === 0 && structure === 'rule-broken') findings.add((w) => w.ruleBroken)
@@ -99,7 +100,7 @@ const SHARE = { digest: 0.05, structure: 0.45, content: 0.5 }
 
 /** A migrated copy carries a digest of its own, so `bytes` are those of the file as it was given. */
 function checkDigest(bytes: Uint8Array, database: SqlDatabase): 'right' | 'wrong' | 'absent' {
-  if (versionOf(bytes) < FORMAT_VERSION) return 'right'
+  if (versionOf(bytes) < OLDEST_READ) return 'right'
   if (!hasMeta(database)) return 'absent'
   const stated = readMeta(database).digest
   if (stated === null) return 'absent'

@@ -96,13 +96,19 @@ function computedIndexes(database: SqlDatabase, table: string): string[] {
 /**
  * Compares the tables of a file with those of the format (made afresh from `SCHEMA_SQL`, so that the format has
  * one owner). Adds to `findings`; returns notices on what the file has besides. Triggers, views and virtual
- * tables are never run: statements name only tables that passed here, and nothing in these is computed.
+ * tables are never run: statements name only tables that passed here, and nothing in these is computed. `later`:
+ * tables that the file's version does not have yet.
  */
-export function checkTables(engine: SqlEngine, database: SqlDatabase, findings: Findings): CheckedTables {
+export function checkTables(
+  engine: SqlEngine,
+  database: SqlDatabase,
+  findings: Findings,
+  later: readonly string[],
+): CheckedTables {
   const reference = engine.create()
   try {
     reference.execute(SCHEMA_SQL)
-    const required = objectsOf(reference)
+    const required = objectsOf(reference).filter(({ name }) => !later.includes(name))
     const present = objectsOf(database)
     const names = required.filter(({ kind }) => kind === 'table').map(({ name }) => name)
     for (const name of names) {

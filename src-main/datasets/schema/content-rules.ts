@@ -159,5 +159,18 @@ export const CONTENT_RULES: readonly TableRules[] = [
     ],
   },
   { table: 'coverage', keys: ['fact_table', 'sex', 'year'], rules: [factTable, sex, year] },
+  {
+    table: 'fact_blocks',
+    keys: ['fact_table', 'sex', 'part', 'year'],
+    rules: [
+      factTable,
+      sex,
+      year,
+      rule(
+        (w) => w.invalidBlock,
+        `typeof(part) <> 'text' or typeof(count) <> 'integer' or typeof(columns) <> 'blob'`,
+      ),
+    ],
+  },
   ...SERIES_RULES,
 ]

@@ -1,4 +1,5 @@
 import type { SqlDatabase } from '../engine/sql-engine'
+import { dropForeign } from './drop-foreign'
 import { SERIES_TABLES_SQL } from './series-tables'
 
 const NEW_TABLES = ['series', 'series_dimensions', 'series_values', 'series_notes', 'series_cells']
@@ -23,17 +24,6 @@ export function toVersion2(database: SqlDatabase): void {
         and sources.note_sv is trim(coalesce(part.note_sv, '') || ' Summa av kommunerna i datamängden.')
         and sources.note_en is trim(coalesce(part.note_en, '') || ' Sum of the municipalities in the dataset.'))
     where quality in ('derived', 'synthetic')`)
-}
-
-/** Version 1 allowed further tables and views, never used; one in the way of a table of ours goes. */
-function dropForeign(database: SqlDatabase, name: string): void {
-  const statement = database.prepare(
-    `select type from sqlite_schema where name = ? collate nocase and type <> 'trigger'`,
-  )
-  statement.bind([name])
-  const kind = statement.step() ? statement.text(0) : null
-  statement.reset()
-  if (kind !== null) database.execute(`drop ${kind} ${name}`)
 }
 
 function hasColumn(database: SqlDatabase, column: string): boolean {

@@ -2,6 +2,7 @@ import { SqlError, type SqlDatabase, type SqlEngine } from '../engine/sql-engine
 import { BLANK_DIGEST, stampDigest } from './digest'
 import { toVersion2 } from './migration-to-2'
 import { toVersion3 } from './migration-to-3'
+import { toVersion4 } from './migration-to-4'
 import { FORMAT_VERSION } from './versions'
 
 /** One step between neighbouring versions of the format. Steps are never changed once they are released. */
@@ -18,6 +19,7 @@ const OUR_INDEXES = ['commuting_flows_by_work']
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, apply: toVersion2 },
   { to: 3, apply: toVersion3 },
+  { to: 4, apply: toVersion4 },
 ]
 
 /**

@@ -1,3 +1,4 @@
+import { BLOCKS_TABLE_SQL } from './blocks-table'
 import { SERIES_TABLES_SQL } from './series-tables'
 
 /**
@@ -8,7 +9,11 @@ import { SERIES_TABLES_SQL } from './series-tables'
 /** "RgKk" in ASCII, big endian: `pragma application_id` of every dataset. */
 export const APPLICATION_ID = 0x52674b6b
 /** `pragma user_version` that this program writes and reads. */
-export const FORMAT_VERSION = 3
+export const FORMAT_VERSION = 4
+/** Versions from here on are read as they are; files of earlier ones are turned into the newest in a copy. */
+export const OLDEST_READ = 3
+/** Version that brought `fact_blocks`. */
+export const BLOCKS_VERSION = 4
 export const PAGE_SIZE = 4096
 
 /** Prefix and length of `meta.digest`: "sha256:" and 64 hexadecimal digits. */
@@ -158,7 +163,7 @@ CREATE TABLE coverage (
   ${SEX}, ${YEAR},
   PRIMARY KEY (fact_table, sex, year)
 ) WITHOUT ROWID;
-${SERIES_TABLES_SQL}`
+${SERIES_TABLES_SQL}${BLOCKS_TABLE_SQL}`
 
 /** Made after the rows are in: faster, and the pages come out full. */
 export const INDEXES_SQL = `

@@ -111,9 +111,10 @@ function nameAxis(input: ChartInput): Xml {
     // Names beside negative bars would stand on them.
     setting('c:tickLblPos', 'low'),
     lined(lightTheme.textMuted),
-    // Upright where they have no room: LibreOffice writes none at all where it is to choose by itself.
+    // Upright where they have no room: LibreOffice writes none at all where it is to choose by itself. It knows nothing
+    // of `tickLblSkip`, and leaves out every second name unless their turn is said to be none.
     textProperties(layout.names.size, lightTheme.text, {
-      turn: layout.names.upright ? -90 : undefined,
+      turn: layout.names.upright ? -90 : layout.names.every === 1 ? 0 : undefined,
     }),
     setting('c:crossAx', AXIS_IDS.value),
     setting('c:crosses', 'autoZero'),

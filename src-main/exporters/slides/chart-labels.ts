@@ -2,7 +2,15 @@ import type { NativeSeries } from '#shared/charts/native/native-chart'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { element, type Xml } from '#main/formats/xml-element'
 import { endLabelShifts, endLabelsOf, lastKnown, widestValue } from './chart-layout'
-import { INVISIBLE, numberFormat, richText, setting, textProperties, type ChartInput } from './chart-text'
+import {
+  INVISIBLE,
+  numberFormat,
+  richText,
+  setting,
+  solid,
+  textProperties,
+  type ChartInput,
+} from './chart-text'
 import { choosePointLabels } from './point-labels'
 
 /** What a label says of its point. */
@@ -21,7 +29,7 @@ const NO_LABELS = element('c:dLbls', {}, SHOW_NOTHING)
 /** The value at the end of each bar, where there is room. */
 export function barLabels({ panel, layout, language }: ChartInput, one: NativeSeries, format: string): Xml {
   // Parts of a sum have no room for numbers; the sum stands with the name.
-  if (panel.kind === 'stacked' || one.quiet) return NO_LABELS
+  if (panel.kind === 'stacked' || panel.stands !== undefined || one.quiet) return NO_LABELS
   const standing = panel.kind === 'columns'
   const size = standing ? layout.sizes.small : layout.sizes.bar
   const look = [
@@ -40,6 +48,28 @@ export function barLabels({ panel, layout, language }: ChartInput, one: NativeSe
     'c:dLbls',
     {},
     ends.filter((index) => index >= 0).map((index) => element('c:dLbl', {}, setting('c:idx', index), look)),
+    SHOW_NOTHING,
+  )
+}
+
+/** The last value of a line over columns, at its end: others would stand on the columns. */
+export function overLabels({ layout }: ChartInput, one: NativeSeries, format: string): Xml {
+  const at = lastKnown(one.values)
+  if (at < 0) return NO_LABELS
+  return element(
+    'c:dLbls',
+    {},
+    element(
+      'c:dLbl',
+      {},
+      setting('c:idx', at),
+      numberFormat(format),
+      // Readable on whatever column it stands.
+      element('c:spPr', {}, solid(lightTheme.surface)),
+      textProperties(layout.sizes.label, one.color, { bold: true, unbroken: true }),
+      setting('c:dLblPos', 'r'),
+      SHOW_VALUE,
+    ),
     SHOW_NOTHING,
   )
 }

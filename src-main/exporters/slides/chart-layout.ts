@@ -79,12 +79,18 @@ export function layOutChart(
   isExample = false,
 ): ChartLayout {
   const narrow = width < 420 || height < 170
-  const base = { heading: narrow ? 12 : 14, label: narrow ? 11 : 13, small: narrow ? 10 : 11 }
+  const base = {
+    heading: headingSize(panel, width, narrow ? 12 : 14),
+    label: narrow ? 11 : 13,
+    small: narrow ? 10 : 11,
+  }
   const ribbon = isExample ? base.small * LINE + 4 : 0
   const headingHeight = ribbon + (panel.heading === null ? 0 : base.heading * LINE + 6)
   const legendHeight = panel.legend ? base.label * LINE + 8 : 0
-  const breakHeight = panel.breaks.length > 0 ? base.small * LINE + 2 : 0
-  const top = headingHeight + legendHeight + breakHeight + 6
+  const rowAbove = base.small * LINE + 2
+  const breakHeight = panel.breaks.length > 0 ? rowAbove : 0
+  const eventHeight = panel.events ? rowAbove : 0
+  const top = headingHeight + legendHeight + breakHeight + eventHeight + 6
   const axisTitle = isLying(panel) ? panel.valueAxis.title : panel.categoryAxis.title
   const titleHeight = axisTitle === null ? 0 : base.small * LINE + 6
   const lyingHeight = height - top - titleHeight - base.small * LINE - 8
@@ -94,11 +100,12 @@ export function layOutChart(
     : isLying(panel)
       ? barSize(panel, lyingHeight, base.label)
       : base.label
-  const left = margins?.left ?? leftOf(panel, width, bar, base.small, language)
+  const lyingNames = nameSize(panel, lyingHeight, bar, base.label)
+  const left = margins?.left ?? leftOf(panel, width, lyingNames, base.small, language)
   const right = margins?.right ?? rightOf(panel, width, bar, base.label, language)
   const plotWidth = Math.max(60, width - left - right)
   const names = isLying(panel)
-    ? { size: bar, upright: false, every: panel.mirrored ? nameEvery(panel, lyingHeight, bar) : 1 }
+    ? { size: lyingNames, upright: false, every: panel.mirrored ? nameEvery(panel, lyingHeight, bar) : 1 }
     : panel.years
       ? layOutYears(panel.categories, plotWidth, base.small)
       : layOutNames(panel.categories, plotWidth, base.small)
@@ -114,6 +121,26 @@ export function layOutChart(
     names,
   }
 }
+
+/** Office programs break a heading that takes more of the width than this. */
+const HEADING_PART = 0.75
+
+/** As large as leaves it on one line, as far as it is read. */
+function headingSize({ heading }: NativePanel, width: number, largest: number): number {
+  const sizes = [largest, 12, 11, 10].filter((size) => size <= largest)
+  const fits = (size: number): boolean =>
+    measureText(heading ?? '', size, 600) * WIDER <= width * HEADING_PART
+  return sizes.find(fits) ?? SMALLEST_NAME
+}
+
+/** Names of rows stand closer than lines of a text: none goes on below. */
+const NAME_LINE = 1.1
+
+/** Of names beside bars: one for each row, however many bars share it. */
+const nameSize = (panel: NativePanel, height: number, bar: number, most: number): number =>
+  panel.mirrored
+    ? bar
+    : Math.max(bar, Math.min(most, Math.floor((height / panel.categories.length / NAME_LINE) * 2) / 2))
 
 /** Every so many rows there is room for a name. */
 const nameEvery = ({ categories }: NativePanel, height: number, size: number): number =>
@@ -147,6 +174,8 @@ function rightOf(panel: NativePanel, width: number, bar: number, label: number, 
         WIDER +
       AIR * 2
     )
+  // The last figure of a line over columns stands beside them.
+  if (panel.stands !== undefined) return widestValue(panel, label, language) + AIR * 2
   return AIR * 2
 }
 

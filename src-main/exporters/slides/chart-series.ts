@@ -2,7 +2,7 @@ import { writeFormatCode } from '#shared/charts/native/number-format-code'
 import type { NativeSeries } from '#shared/charts/native/native-chart'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { element, type Xml } from '#main/formats/xml-element'
-import { barLabels, endLabel, pointLabels } from './chart-labels'
+import { barLabels, endLabel, overLabels, pointLabels } from './chart-labels'
 import { line, NO_FILL, setting, solid, type ChartInput } from './chart-text'
 import { plainColor } from './slide-theme'
 
@@ -62,6 +62,19 @@ export function writeSeries(input: ChartInput, index: number): Xml | null {
   )
   const values = figures(ranges.values, one.values, format)
   const across = element('c:xVal', {}, figures(ranges.across, one.across ?? [], 'General'))
+  const asLine = (): Xml =>
+    element(
+      'c:ser',
+      {},
+      head,
+      lineLook(input, one, index),
+      linePoints(input, one, index),
+      one.over ? overLabels(input, one, format) : endLabel(input, index, format),
+      categories,
+      element('c:val', {}, values),
+      setting('c:smooth', false),
+    )
+  if (one.over) return asLine()
   switch (panel.kind) {
     case 'bars':
     case 'columns':
@@ -78,17 +91,7 @@ export function writeSeries(input: ChartInput, index: number): Xml | null {
         element('c:val', {}, values),
       )
     case 'lines':
-      return element(
-        'c:ser',
-        {},
-        head,
-        lineLook(input, one, index),
-        linePoints(input, one, index),
-        endLabel(input, index, format),
-        categories,
-        element('c:val', {}, values),
-        setting('c:smooth', false),
-      )
+      return asLine()
     case 'scatter':
       return element(
         'c:ser',

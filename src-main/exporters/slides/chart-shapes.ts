@@ -1,7 +1,7 @@
 import type { Box } from '#shared/charts/frame/box'
 import { lightTheme } from '#shared/charts/frame/theme'
-import type { NativePanel } from '#shared/charts/native/native-chart'
-import { measureText } from '#shared/charts/frame/text-width'
+import type { NativeEvent, NativePanel } from '#shared/charts/native/native-chart'
+import { measureText, shortenText } from '#shared/charts/frame/text-width'
 import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { element, writeXmlPart, type Xml } from '#main/formats/xml-element'
@@ -15,6 +15,7 @@ import { NO_FILL, setting, solid, textRun } from './chart-text'
 export function writeChartShapes(panel: NativePanel, layout: ChartLayout, language: Language): string | null {
   const shapes = [
     ...panel.breaks.flatMap(({ before, label }) => breakShapes(panel, layout, before, label, language)),
+    ...(panel.events ?? []).flatMap((event, i) => eventShapes(panel, layout, event, i, language)),
     ...(layout.ribbon > 0 ? [exampleShape(layout, language)] : []),
   ]
   if (shapes.length === 0) return null
@@ -110,12 +111,70 @@ function breakShapes(
   ]
 }
 
+/** A dotted line at its category, words to the right of it above the plot, as far as the next one leaves room. */
+function eventShapes(
+  { events = [], categories, breaks }: NativePanel,
+  { plot, sizes, width }: ChartLayout,
+  { at, label }: NativeEvent,
+  index: number,
+  language: Language,
+): Shape[] {
+  const xOf = (category: number): number =>
+    plot.left + ((category + 0.5) / Math.max(1, categories.length)) * plot.width
+  const x = xOf(at)
+  const next = events[index + 1]
+  const height = sizes.small * 1.5
+  const bottom = plot.top - 2 - (breaks.length > 0 ? height : 0)
+  const line = {
+    left: x,
+    top: breaks.length > 0 ? plot.top : bottom,
+    right: x,
+    bottom: plot.top + plot.height,
+  }
+  const wanted = measureText(label, sizes.small) * 1.2 + 8
+  const left = next === undefined ? Math.max(4, Math.min(x + 2, width - wanted)) : x + 2
+  const right = Math.min(left + wanted, next === undefined ? width : xOf(next.at) - 2)
+  const said = shortenText(label, Math.max(0, (right - left - 8) / 1.2), sizes.small)
+  const words = { left, top: bottom - height, right: Math.max(right, left + 12), bottom }
+  const name = said === '…' ? (/^\d+/.exec(label)?.[0] ?? label) : said
+  return [
+    {
+      box: line,
+      write: (id) =>
+        element(
+          'cdr:cxnSp',
+          { macro: '' },
+          element('cdr:nvCxnSpPr', {}, element('cdr:cNvPr', { id, name: label }), element('cdr:cNvCxnSpPr')),
+          element(
+            'cdr:spPr',
+            {},
+            place(line),
+            geometry('line'),
+            element('a:ln', { w: 12_700 }, solid(lightTheme.text), setting('a:prstDash', 'sysDot')),
+          ),
+        ),
+    },
+    {
+      box: words,
+      write: (id) =>
+        textShape(
+          id,
+          name,
+          words,
+          { size: sizes.small, color: lightTheme.text, bold: false, atLeft: true },
+          language,
+        ),
+    },
+  ]
+}
+
 interface TextLook {
   readonly size: number
   readonly color: string
   readonly bold: boolean
   /** Of the box behind the text; none when absent. */
   readonly fill?: string
+  readonly atLeft?: true
 }
 
 function textShape(id: string, text: string, box: Box, look: TextLook, language: Language): Xml {
@@ -134,7 +193,12 @@ function textShape(id: string, text: string, box: Box, look: TextLook, language:
       {},
       element('a:bodyPr', { wrap: 'none', lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 'ctr' }),
       element('a:lstStyle'),
-      element('a:p', {}, element('a:pPr', { algn: 'ctr' }), textRun(text, look, language)),
+      element(
+        'a:p',
+        {},
+        element('a:pPr', { algn: look.atLeft ? 'l' : 'ctr' }),
+        textRun(text, look, language),
+      ),
     ),
   )
 }

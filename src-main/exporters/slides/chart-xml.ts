@@ -106,17 +106,19 @@ function writeLegend({ panel, layout }: ChartInput): Xml | null {
   )
 }
 
-function writeGroup(input: ChartInput): Xml {
+function writeGroup(input: ChartInput): Xml | Xml[] {
   const { panel } = input
   const oneColor = setting('c:varyColors', false)
-  const series = panel.series.map((_, i) => writeSeries(input, i))
+  const written = panel.series.map((_, i) => writeSeries(input, i))
+  const over = written.filter((_, i) => panel.series[i]?.over)
+  const series = written.filter((_, i) => !panel.series[i]?.over)
   const axes = [setting('c:axId', AXIS_IDS.category), setting('c:axId', AXIS_IDS.value)]
   switch (panel.kind) {
     case 'bars':
     case 'columns':
     case 'stacked': {
-      const stacked = panel.kind === 'stacked'
-      return element(
+      const stacked = panel.kind === 'stacked' || panel.stands !== undefined
+      const bars = element(
         'c:barChart',
         {},
         setting('c:barDir', panel.kind === 'columns' ? 'col' : 'bar'),
@@ -127,6 +129,9 @@ function writeGroup(input: ChartInput): Xml {
         stacked || panel.mirrored ? setting('c:overlap', 100) : null,
         axes,
       )
+      if (over.length === 0) return bars
+      const grouping = setting('c:grouping', 'standard')
+      return [bars, element('c:lineChart', {}, grouping, oneColor, over, setting('c:marker', true), axes)]
     }
     case 'lines': {
       const grouping = setting('c:grouping', 'standard')

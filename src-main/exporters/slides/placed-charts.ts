@@ -11,15 +11,25 @@ export interface PlacedChart {
   readonly alternativeText: string
 }
 
-/** Width and height in points. */
-export const sizeOf = ({ w, h }: Box): readonly [number, number] => [w * POINTS_PER_INCH, h * POINTS_PER_INCH]
+/**
+ * Width and height in points, as letters see them: where the deck's are wider than those that are measured, everything
+ * across is so much narrower. Charts place their parts by shares of the whole.
+ */
+export const sizeOf = ({ w, h }: Box, wider: number): readonly [number, number] => [
+  (w * POINTS_PER_INCH) / wider,
+  h * POINTS_PER_INCH,
+]
 
 /** Lines and columns stand on times: theirs are to line up below each other, too. */
 const standsOnTimes = ({ kind }: NativePanel): boolean => kind === 'lines' || kind === 'columns'
 
 /** Charts of the same width and measure have plots of the same width, so that the same length is the same number. */
-export function shareMargins(charts: readonly PlacedChart[], language: Language): ChartMargins[] {
-  const own = charts.map(({ panel, box }) => marginsOf(panel, ...sizeOf(box), language))
+export function shareMargins(
+  charts: readonly PlacedChart[],
+  language: Language,
+  wider: number,
+): ChartMargins[] {
+  const own = charts.map(({ panel, box }) => marginsOf(panel, ...sizeOf(box, wider), language))
   return charts.map(({ panel, box }) => {
     const alike = own.filter((_, i) => {
       const other = charts[i]
@@ -37,6 +47,18 @@ export function shareMargins(charts: readonly PlacedChart[], language: Language)
 /** Room for heading, legend and numbers of an axis, in points. */
 const AROUND = 70
 const LOWEST_ROW = 10
+
+/** A name with air: in less than this it is set smaller than it is read. */
+const GOOD_ROW = 11
+
+/** Inches in which every bar has room for its name; 0 where there are none. */
+export const heightWanted = (panels: readonly NativePanel[]): number =>
+  Math.max(
+    0,
+    ...panels
+      .filter(({ kind, mirrored }) => (kind === 'bars' || kind === 'stacked') && !mirrored)
+      .map(({ categories }) => (AROUND + categories.length * GOOD_ROW) / POINTS_PER_INCH),
+  )
 
 /** Whether each bar has room for its name. */
 export const isReadable = ({ panel, box }: PlacedChart): boolean =>

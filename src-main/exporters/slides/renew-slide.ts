@@ -34,6 +34,8 @@ export interface RenewedDeck {
   /** Slide width in parts of 13.333 inches. */
   readonly scale: number
   readonly layouts: readonly TemplateLayout[]
+  /** How much wider its letters are than those that are measured. */
+  readonly wider: number
 }
 
 /** What became of a slide. Names are those of its shapes. */
@@ -164,7 +166,7 @@ function renewCharts(
     return [{ panel, box: own, isExample, alternativeText: words.alternativeText }]
   })
   if (placed.length !== panels.length) return 'charts'
-  const margins = shareMargins(placed, job.language)
+  const margins = shareMargins(placed, job.language, deck.wider)
   const contents = new Map<string, string | Uint8Array>()
   const slideRelations = readRelations(deck.parts, part)
   const renewed: string[] = []
@@ -176,7 +178,7 @@ function renewCharts(
     const book = relations.find(({ kind, external }) => kind === 'package' && !external)
     const lying = relations.find(({ kind }) => kind === 'chartUserShapes')
     if (book === undefined) return 'charts'
-    const layout = layOutChart(panel, ...sizeOf(box), job.language, margins[at], isExample)
+    const layout = layOutChart(panel, ...sizeOf(box, deck.wider), job.language, margins[at], isExample)
     const sheet = layOutSheet(panel)
     const workbook = writeChartWorkbook(sheet)
     // The same figures: nobody's work on the chart is taken away for nothing.

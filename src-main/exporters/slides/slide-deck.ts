@@ -223,9 +223,10 @@ export class SlideDeck {
 
   /** Charts that the reader's program draws and can edit. The library's own parts are stand-ins. */
   addCharts(slide: Slide, charts: readonly PlacedChart[]): void {
-    const margins = shareMargins(charts, this.language)
+    const { wider } = this.frame
+    const margins = shareMargins(charts, this.language, wider)
     charts.forEach(({ panel, box, isExample, alternativeText }, i) => {
-      const [width, height] = sizeOf(box)
+      const [width, height] = sizeOf(box, wider)
       const layout = layOutChart(panel, width, height, this.language, margins[i], isExample)
       const sheet = layOutSheet(panel)
       const shapes = writeChartShapes(panel, layout, this.language)

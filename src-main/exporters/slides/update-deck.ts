@@ -10,6 +10,7 @@ import {
   writeXmlTree,
 } from '#main/formats/xml-tree'
 import { findMain, openPresentation } from '../template/open-template'
+import { widthOfLetters } from '../template/prepare-template'
 import { readLayouts, readTemplateSize } from '../template/template-layouts'
 import { renewSlide, treeOf, type RenewedSlide } from './renew-slide'
 import type { MadeSlide } from './slide-deck'
@@ -67,7 +68,8 @@ export async function updateDeck(bytes: Uint8Array, slides: readonly SlideToRene
   const parts = openPresentation(bytes)
   const main = findMain(parts)
   const scale = readTemplateSize({ parts, main }).width / 12_192_000
-  const deck = { parts, scale, layouts: readLayouts({ parts, main }) }
+  const layouts = readLayouts({ parts, main })
+  const deck = { parts, scale, layouts, wider: widthOfLetters({ parts, main }, layouts) }
   const changed = new Map<string, Uint8Array>()
   const put = (part: string, content: string | Uint8Array): string[] => {
     const own = typeof content === 'string' ? new TextEncoder().encode(content) : content

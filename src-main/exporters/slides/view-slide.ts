@@ -9,10 +9,10 @@ import { isAboutExample } from '#shared/view/row-quality'
 import type { ViewWords } from '#shared/figures-as-text/view-words'
 import { answersIn, type ExportJob } from '../export-job'
 import { describeComparisonJob, describeJob, isExample, isOnePicture } from '../job-words'
-import { isReadable, type PlacedChart } from './placed-charts'
+import { heightWanted, isReadable, type PlacedChart } from './placed-charts'
 import type { SlideDeck } from './slide-deck'
 import { markColorOf, POINTS_PER_INCH, type Box } from './slide-theme'
-import { fitText, layOutWords, type SizedText, type SlideWords } from './slide-words'
+import { fitText, layOutWords, type SizedText, type SlideWords, type WordsRoom } from './slide-words'
 import { fitSlideTable, LEFT_OUT_HEIGHT } from './table-slide'
 import { drawSlidePicture } from './view-picture'
 
@@ -34,13 +34,19 @@ export async function addViewSlide(
   const { frame } = deck
   const content = frame.layouts.view.content
   const beside = isExample(job) && frame.markInside ? frame.mark.w + GAP * 2 : 0
-  const wordsRoom = {
+  const usualRoom = {
     subtitle: (content.w - beside) / frame.wider,
     text: content.w / frame.wider,
     below: frame.belowWidth / frame.wider,
     noteLines: content.h < LOW_CONTENT ? 1 : 3,
   }
-  const laid = layOutWords(words, job.parts, job.language, wordsRoom)
+  const wanted = heightWanted((natives ?? []).flatMap(({ panels }) => panels))
+  const lays = (room: WordsRoom): SlideWords => layOutWords(words, job.parts, job.language, room)
+  const fits = ({ heights: { subtitle, finding, below } }: SlideWords): boolean =>
+    content.h - subtitle - finding - below - GAP * 4 >= wanted
+  // Notes give way to names: the others stand with the speaker notes.
+  const wordsRoom = fits(lays(usualRoom)) ? usualRoom : { ...usualRoom, noteLines: 1 }
+  const laid = lays(wordsRoom)
   const slide = deck.add('view', job.parts.title ? (heading ?? words.title) : '')
   const names = messagesIn(job.language).slides.parts
   const room = placeWords(deck, slide, laid, job.parts.title, isExample(job))

@@ -5,7 +5,7 @@ import type { TemplateFacts } from '../export-job'
 import { chooseLayouts, type ChosenLayouts } from './choose-layouts'
 import { openTemplate, type OpenedTemplate } from './open-template'
 import { fontWidth } from './template-fonts'
-import { readLayouts, readTemplateSize } from './template-layouts'
+import { readLayouts, readTemplateSize, type TemplateLayout } from './template-layouts'
 import { choosePalette, type DeckPalette } from './template-palette'
 
 /** A template, with the layouts and colours that our slides get. */
@@ -20,8 +20,7 @@ export function prepareTemplate(bytes: Uint8Array): PreparedTemplate {
   const template = openTemplate(bytes)
   const size = readTemplateSize(template)
   const layouts = readLayouts(template)
-  const first = layouts[0]
-  const chosen = chooseLayouts(layouts, size, first ? widthIn(template, first.part) : 1)
+  const chosen = chooseLayouts(layouts, size, widthOfLetters(template, layouts))
   const { view } = chosen.layouts
   return { template, chosen, palette: choosePalette(view.layout.colors, view) }
 }
@@ -32,9 +31,14 @@ export function describeTemplate({ bytes }: DeckTemplate): TemplateFacts {
   return { layout: layout.name }
 }
 
-function widthIn({ parts }: OpenedTemplate, layout: string): number {
+/** How much wider a deck's letters are than those that are measured. */
+export function widthOfLetters(
+  { parts }: OpenedTemplate,
+  [first]: readonly Pick<TemplateLayout, 'part'>[],
+): number {
+  if (first === undefined) return 1
   const follow = (part: string, kind: string): string =>
     readRelations(parts, part).find((one) => one.kind === kind)?.target ?? ''
-  const theme = follow(follow(layout, 'slideMaster'), 'theme')
+  const theme = follow(follow(first.part, 'slideMaster'), 'theme')
   return parts.has(theme) ? fontWidth(readXmlTree(parts.text(theme))) : 1
 }

@@ -3,6 +3,7 @@ import type { Language } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
 import { STAMP_PROGRAM, type FileStamp } from '#shared/own-things/file-stamp'
 import { compareColumns } from '#shared/comparison/compared-columns'
+import { OWN_MARKS_TABLE } from '#shared/view/own-marks/attach-own-marks'
 import { gatherOthers } from '#shared/view/gather-others'
 import type { SideTable, ViewData } from '#shared/view/view-data'
 import type { ExportJob } from '../export-job'
@@ -82,7 +83,9 @@ function sheetsOf(job: ExportJob, names: SheetNames): NamedSheet[] {
   const main = mainTableOf(job, ({ data }) =>
     buildSheetTable(job.rows === 'all' ? data : gatherOthers(data), language),
   )
-  const beside = job.rows === 'all' ? sideTablesOf(answers.map(({ data }) => data)) : []
+  const beside = sideTablesOf(answers.map(({ data }) => data)).filter(
+    ({ id }) => job.rows === 'all' || id === OWN_MARKS_TABLE,
+  )
   return [
     layOut(main, null, nameView(view, language)),
     ...beside.map(({ id, label }) =>

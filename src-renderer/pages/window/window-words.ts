@@ -55,5 +55,8 @@ export const speakFor = (window: Window): Words => ({
   get deckTemplates() {
     return window.words.deckTemplates
   },
+  get deckUpdates() {
+    return window.words.deckUpdates
+  },
   say: (text) => text[window.preferences.language],
 })

@@ -5,7 +5,7 @@ import { buildHorizontalBars, type BarRow } from './horizontal-bars'
 
 /** Bars below each other, those of a row as a group; each says its own name, so that no legend is needed. */
 export function drawBars(ctx: ChartContext, panel: BarsPanel, area: Rect): PlotParts {
-  const { axis, series, marker, most, keptBack, groupSize = series.length } = panel
+  const { axis, series, marker, most, keptBack, goals, groupSize = series.length } = panel
   const rows = panel.rows.flatMap((row, at) =>
     row.bars.map((bar, i): BarRow => ({
       ...drawnBar(row, bar, series[i]?.color ?? ''),
@@ -25,6 +25,7 @@ export function drawBars(ctx: ChartContext, panel: BarsPanel, area: Rect): PlotP
       percent: axis.format.unit.startsWith('fraction'),
       whole: axis.whole,
       markerName: marker ?? null,
+      ...(goals && { goals }),
       ...(most !== undefined && { most }),
       ...(keptBack !== undefined && { keptBack }),
     },

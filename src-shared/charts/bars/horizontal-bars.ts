@@ -6,6 +6,8 @@ import { markerAt, markerLegend } from './bar-markers'
 import type { ChartContext } from '../frame/chart-context'
 import { markFill, qualityLegend } from '../frame/example-hatch'
 import { computeNiceScale, positionOn, type NiceScale } from '../frame/nice-scale'
+import { goalsDown } from '../own-marks/draw-goals'
+import type { PanelGoal } from '../specification/chart-specification'
 import { createPlotParts, type GraphicElement, type PlotParts, type Rect } from '../frame/plot-parts'
 import { measureText, measureWidest, wrapTextWithin } from '../frame/text-width'
 import { isSteady, shareExtent, shareLargest, titleScale } from '../frame/shared-extents'
@@ -44,6 +46,7 @@ export interface BarChart {
   readonly most?: number
   /** Rows that the caller kept back, counted among those left out. */
   readonly keptBack?: number
+  readonly goals?: readonly PanelGoal[]
 }
 
 const GAP = 8
@@ -123,11 +126,10 @@ export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rec
   const layout = layOutBars(ctx, chart, area)
   const { plot } = layout
   const scaleId = scaleIdOf(chart)
-  const values = shareExtent(
-    ctx,
-    scaleId,
-    chart.rows.flatMap((row) => [row.value ?? 0, row.marker ?? 0]),
-  )
+  const values = shareExtent(ctx, scaleId, [
+    ...chart.rows.flatMap((row) => [row.value ?? 0, row.marker ?? 0]),
+    ...(chart.goals ?? []).map(({ value }) => value),
+  ])
   const named = titleScale(ctx, scaleId, chart.axisName) ?? ''
   const scale = tightScale(
     Math.min(0, lowestOf(values)),
@@ -194,7 +196,10 @@ export function buildHorizontalBars(ctx: ChartContext, all: BarChart, whole: Rec
     const left = Math.max(area.left, Math.min(plot.left, area.left + area.width - legend.width))
     parts.graphic.push(...legend.draw(left, area.top + ctx.text.label / 2 + 2))
   }
-  parts.graphic.push(...partingLines(ctx, chart, layout, area))
+  parts.graphic.push(
+    ...partingLines(ctx, chart, layout, area),
+    ...goalsDown(ctx, chart.goals, plot, (value) => plot.left + positionOn(scale, value) * plot.width),
+  )
   return parts
 }
 

@@ -14,19 +14,22 @@ export const rectOfPlace = (area: Rect, { left, top, width, height }: Place = WH
 
 /** A room this much higher than it is wide has no panels beside each other: they would be towers. */
 const UPRIGHT = 1.1
+/** In a room narrower than this, in pixels, names at the ends of lines beside each other would be cut off. */
+const NARROW = 420
 /** More panels than these stay in their grid: below each other they would be too low. */
 const MOST_STACKED = 3
 
 /**
- * Places of panels in a room of this shape: those beside each other stand below each other on an upright page, in their
- * order, each with the part of the room that it had.
+ * Places of panels in a room of this shape: those beside each other stand below each other on an upright page and in a
+ * narrow window, in their order, each with the part of the room that it had.
  */
 export function stackUpright(
   { width, height }: Pick<Rect, 'width' | 'height'>,
   places: readonly (Place | undefined)[],
 ): readonly (Place | undefined)[] {
   const isBeside = places.some((place) => place !== undefined && place.width < 1)
-  if (!isBeside || places.length > MOST_STACKED || height < width * UPRIGHT) return places
+  const isUpright = height >= width * UPRIGHT || width < NARROW
+  if (!isBeside || places.length > MOST_STACKED || !isUpright) return places
   const parts = places.map((place = WHOLE) => place.width * place.height)
   const whole = parts.reduce((sum, part) => sum + part, 0)
   let top = 0

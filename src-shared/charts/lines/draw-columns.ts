@@ -1,15 +1,16 @@
 import type { ChartContext } from '../frame/chart-context'
+import { goalsAcross } from '../own-marks/draw-goals'
 import type { PlotParts } from '../frame/plot-parts'
 import { measureText } from '../frame/text-width'
 import type { ColumnsPanel } from '../specification/chart-specification'
 import type { LinePanel } from './line-panel'
-import { addYearAxes, plotRectOf, xOfYear } from './year-axes'
+import { addYearAxes, plotRectOf, xOfYear, yOfValue } from './year-axes'
 
 /** Adds bars on times from zero, upwards where they are positive, with their figures where these have room. */
 export function addColumns(
   ctx: ChartContext,
   parts: PlotParts,
-  { name, color, bars }: ColumnsPanel,
+  { name, color, bars, goals }: ColumnsPanel,
   panel: LinePanel,
 ): void {
   const axis = addYearAxes(ctx, parts, panel)
@@ -45,6 +46,18 @@ export function addColumns(
       },
     },
   })
+  parts.graphic.push(
+    ...goalsAcross(
+      ctx,
+      goals,
+      plot,
+      (value) => yOfValue(panel.scale, plot, value),
+      ({ from = panel.years[0] ?? 0, until = panel.years.at(-1) ?? 0 }) => [
+        xOfYear(panel.years, plot, from) - slot / 2,
+        xOfYear(panel.years, plot, until) + slot / 2,
+      ],
+    ),
+  )
   panel.years.forEach((year, i) => {
     const bar = bars[i]
     if (bar === undefined || bar.value !== null) return

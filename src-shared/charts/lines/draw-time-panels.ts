@@ -6,13 +6,17 @@ import { shareExtent } from '../frame/shared-extents'
 import type { Line, LinesPanel, TimePanel } from '../specification/chart-specification'
 import { isOfFront } from '../specification/lines-behind'
 import { addBaseLine, addBridges } from './bridges'
+import { addColumnParts, lastFigureOf, reachOfParts } from './column-parts'
 import { addColumns } from './draw-columns'
 import { addLinePanel, endLabelWidth, nameWithFigure, type LineData, type LinePanel } from './line-panel'
+import { addNowLine } from './now-line'
 import { axisWidthOf, computeLineScale, plotRectOf } from './year-axes'
 
 const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond'] as const
 /** Heading and times take so many pixels of a panel among others. */
 const AROUND = 40
+/** The most of a panel's width that a goal's words take. */
+const GOAL_ROOM = 0.28
 
 /** A panel and its pixels. */
 export interface PlacedPanel {
@@ -35,10 +39,10 @@ export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: reado
       scale,
       lines,
       axisWidth: axisWidthOf(ctx, scale, isPercent(panel)),
-      labelWidth: endLabelWidth(
-        ctx,
-        lines.map(({ endLabel }) => endLabel ?? ''),
-      ),
+      labelWidth: endLabelWidth(ctx, [
+        ...lines.map(({ endLabel }) => endLabel ?? ''),
+        ...(panel.kind === 'columns' && panel.parts ? [lastFigureOf(panel)] : []),
+      ]),
     }
   })
   const bridged: LinePanel[] = []
@@ -57,6 +61,7 @@ export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: reado
       lines,
       breaks: breaksWithin(panel),
       marked: breaksWithin(panel).filter((one) => panel.kind === 'lines' && isOfFront(panel, one)),
+      events: panel.events ?? [],
       scale,
       percent: isPercent(panel),
       axisWidth: Math.max(...aligned.map(({ axisWidth }) => axisWidth)),
@@ -64,9 +69,12 @@ export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: reado
       yearLabels: writesTimes.has(area.top),
       area,
     }
-    if (panel.kind === 'columns') addColumns(ctx, parts, panel, drawn)
+    if (panel.kind === 'columns' && panel.parts)
+      addColumnParts(ctx, parts, { ...panel, parts: panel.parts }, drawn)
+    else if (panel.kind === 'columns') addColumns(ctx, parts, panel, drawn)
     else addLinePanel(ctx, parts, drawn)
     if (panel.kind === 'lines' && panel.base !== undefined) addBaseLine(ctx, parts, drawn, panel.base)
+    if (panel.kind === 'lines' && panel.now) addNowLine(ctx, parts, drawn, panel.now)
     if (panel.kind === 'lines' && panel.bridged) bridged.push(drawn)
     return plotRectOf(ctx, drawn)
   })
@@ -129,7 +137,8 @@ function valuesToHold(panel: TimePanel): number[] {
     panel.kind === 'lines'
       ? panel.lines.flatMap(({ values }) => [...values])
       : panel.bars.map(({ value }) => value ?? Number.NaN)
-  return [...(panel.axis.hold ?? []), ...drawn]
+  const parts = panel.kind === 'columns' && panel.parts ? reachOfParts(panel.parts) : []
+  return [...(panel.axis.hold ?? []), ...drawn, ...parts]
 }
 
 const drawnLines = (ctx: ChartContext, panel: LinesPanel, area: Rect): LineData[] =>
@@ -143,6 +152,7 @@ const drawnLines = (ctx: ChartContext, panel: LinesPanel, area: Rect): LineData[
     ...(line.hollow && { hollow: line.hollow }),
     width: line.width ?? (line.background ? widthBehind(panel) : 2.5),
     ...(line.places && { regions: line.places }),
+    ...(line.isGoal && { isGoal: line.isGoal }),
     endLabel: line.background ? null : endLabelOf(ctx, panel, line, area),
   }))
 
@@ -151,6 +161,8 @@ const widthBehind = ({ lines }: LinesPanel): number => (lines.length > 60 ? 0.4 
 
 /** Name and last figure, as far as the line has its name here. */
 function endLabelOf(ctx: ChartContext, { named, nameRoom }: LinesPanel, line: Line, area: Rect): string {
+  if (line.isGoal)
+    return nameWithFigure(ctx, line.name, line.figure, area.width * Math.min(nameRoom ?? 1, GOAL_ROOM))
   if (named !== 'at-ends') return line.figure
   if (nameRoom === undefined) return `${line.name} ${line.figure}`.trim()
   return nameWithFigure(ctx, line.name, line.figure, area.width * nameRoom)

@@ -6,6 +6,7 @@ import { isCut } from '../../view/series-breaks'
 import type { ChartContext } from '../frame/chart-context'
 import type { NiceScale } from '../frame/nice-scale'
 import type { GraphicElement, PlotParts, Rect } from '../frame/plot-parts'
+import type { TimeEvent } from '../specification/chart-specification'
 import { spreadLabels } from '../frame/spread-labels'
 import { measureText, shortenText } from '../frame/text-width'
 import { addYearAxes, plotRectOf, xOfYear, yOfValue } from './year-axes'
@@ -29,6 +30,8 @@ export interface LineData {
   readonly endLabel: string | null
   /** Points that are rings: figures that rest on example data, where others do not. */
   readonly hollow?: readonly boolean[]
+  /** No break of the series cuts it. */
+  readonly isGoal?: true
 }
 
 /** Times that are no years. */
@@ -49,6 +52,7 @@ export interface LinePanel {
   readonly breaks: readonly SeriesBreak[]
   /** Those that are drawn: a break of a place that only stands in grey behind the others is none of theirs. */
   readonly marked: readonly SeriesBreak[]
+  readonly events: readonly TimeEvent[]
   readonly scale: NiceScale
   readonly percent: boolean
   /** The panel with everything in it: heading, axis numbers, end labels. */
@@ -79,7 +83,7 @@ function piecesOf(line: LineData, { years, breaks }: LinePanel): Pieces {
   const pieces: number[][] = [[]]
   years.forEach((year, i) => {
     const before = years[i - 1]
-    if (before !== undefined && isCut(line.regions, breaks, before, year)) pieces.push([])
+    if (before !== undefined && !line.isGoal && isCut(line.regions, breaks, before, year)) pieces.push([])
     pieces.at(-1)?.push(i)
   })
   return pieces.filter((piece) => piece.some((i) => Number.isFinite(line.values[i])))

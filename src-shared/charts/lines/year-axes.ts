@@ -1,4 +1,5 @@
 import { highestOf, lowestOf } from '../../indicators/extremes'
+import { eventMarks, eventRoom } from '../own-marks/event-marks'
 import { formatTick } from '../frame/axis-numbers'
 import type { ChartContext } from '../frame/chart-context'
 import type { LinePanel, TimeLabels } from './line-panel'
@@ -48,7 +49,8 @@ const headingLines = (ctx: ChartContext, { heading, area }: LinePanel): string[]
 export function plotRectOf(ctx: ChartContext, panel: LinePanel): Rect {
   const above =
     (panel.heading === null ? 0 : headingLines(ctx, panel).length * headingHeight(ctx) + 6) +
-    (panel.marked.length > 0 ? ctx.text.small + 8 : 8)
+    (panel.marked.length > 0 ? ctx.text.small + 8 : 8) +
+    eventRoom(ctx, panel.events)
   const below = panel.yearLabels ? ctx.text.small + 14 : 8
   return {
     left: panel.area.left + panel.axisWidth,
@@ -176,7 +178,17 @@ export function addYearAxes(ctx: ChartContext, parts: PlotParts, panel: LinePane
       },
     })
   }
-  parts.graphic.push(...breakMarks(ctx, panel, plot))
+  parts.graphic.push(
+    ...breakMarks(ctx, panel, plot),
+    ...eventMarks(
+      ctx,
+      panel.events,
+      plot,
+      plot.top - (panel.marked.length > 0 ? ctx.text.small + 8 : 4),
+      plot.left + plot.width + panel.labelWidth,
+      (at) => xOfYear(panel.years, plot, at),
+    ),
+  )
   return index
 }
 

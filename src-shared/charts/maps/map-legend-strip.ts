@@ -28,15 +28,35 @@ export interface LegendStrip {
 /** Heading and samples follow each other, and break to the next line where the width ends; notes have own lines. */
 export function layOutLegendStrip(ctx: ChartContext, rows: readonly LegendRow[], width: number): LegendStrip {
   const size = ctx.text.small
-  const items = rows.flatMap((row, i): (Item & { readonly apart: boolean })[] => {
+  const items = rows.flatMap((row, i): LooseItem[] => {
     const weight = row.strong ? 600 : 400
-    if (row.sample || i === 0) {
+    if (row.sample || row.inline || i === 0) {
       const sample = row.sample ? SAMPLE_WIDTH + SAMPLE_GAP : 0
       const text = row.count ? `${row.text} (${row.count.text})` : row.text
       return [{ row, text, width: sample + measureText(text, size, weight), apart: false }]
     }
     return wrapText(row.text, width, size, weight).map((text) => ({ row, text, width, apart: true }))
   })
+  const flowing = breakLines(items, width)
+  // Lines below each other are read as columns: their samples stand below each other.
+  const lines = flowing.length > 2 ? inColumns(items, width, flowing.length) : flowing
+  const measured = lines.map((line): Line => ({
+    items: line,
+    height: Math.max(size + 5, ...line.map(({ row }) => (row.sampleHeight ?? 0) + 3)),
+  }))
+  return {
+    height: ABOVE + measured.reduce((sum, { height }) => sum + height, 0),
+    draw: (left, top) => drawLines(ctx, measured, left, top + ABOVE),
+  }
+}
+
+interface LooseItem extends Item {
+  /** On a line of its own. */
+  readonly apart: boolean
+}
+
+/** Items behind each other, as many as a line has room for. */
+function breakLines(items: readonly LooseItem[], width: number): Item[][] {
   const lines: Item[][] = []
   let used = 0
   for (const { apart, ...item } of items) {
@@ -49,14 +69,19 @@ export function layOutLegendStrip(ctx: ChartContext, rows: readonly LegendRow[],
       used += item.width + ITEM_GAP
     }
   }
-  const measured = lines.map((line): Line => ({
-    items: line,
-    height: Math.max(size + 5, ...line.map(({ row }) => (row.sampleHeight ?? 0) + 3)),
-  }))
-  return {
-    height: ABOVE + measured.reduce((sum, { height }) => sum + height, 0),
-    draw: (left, top) => drawLines(ctx, measured, left, top + ABOVE),
-  }
+  return lines
+}
+
+/** The same with samples in columns of one width below their heading; as they flow where that takes more lines than `most`. */
+function inColumns(items: readonly LooseItem[], width: number, most: number): Item[][] {
+  const widest = Math.max(...items.filter(({ row }) => row.sample).map((item) => item.width))
+  const even = items.map((item, i): LooseItem =>
+    item.row.sample ? { ...item, width: widest } : { ...item, apart: item.apart || i === 0 },
+  )
+  const [heading, ...others] = even
+  if (!heading || heading.row.sample) return breakLines(items, width)
+  const lines = [[heading], ...breakLines(others, width)]
+  return lines.length <= most ? lines : breakLines(items, width)
 }
 
 function drawLines(ctx: ChartContext, lines: readonly Line[], left: number, top: number): GraphicElement[] {

@@ -10,6 +10,8 @@ export interface LegendRow {
   readonly text: string
   readonly strong?: boolean
   readonly muted?: boolean
+  /** Below a map it stands in line with others, though it has no sample. */
+  readonly inline?: boolean
   readonly sample?: (box: Rect) => readonly GraphicElement[]
   /** In CSS pixels, where it may be higher than its words. */
   readonly sampleHeight?: number

@@ -25,6 +25,8 @@ const UPRIGHT = 1.1
 const NARROWEST_BESIDE = 420
 /** A part of the whole higher than this is read without it. */
 const HIGHEST_PART = 0.35
+/** Beside a wide map there is room for it, but a part higher than this is itself a map of nearly the whole. */
+const HIGHEST_PART_BESIDE = 0.5
 
 /**
  * Rooms beside each other where the whole area is so narrow that both have room; null where it is not. `about`: what the
@@ -41,9 +43,9 @@ export function splitForOverview(
   const whole = open(area)
   const share = whole.rect.width / area.width
   if (whole.rect.width < NARROWEST) return null
-  if (share <= WIDEST) return splitWide(area, whole)
-  const isUpright = area.height > area.width * UPRIGHT
   const part = heightOf(about) / Math.max(1e-6, heightOf(cornersOf(geography, codes)))
+  if (share <= WIDEST) return part < HIGHEST_PART_BESIDE ? splitWide(area, whole) : null
+  const isUpright = area.height > area.width * UPRIGHT
   return isUpright && part < HIGHEST_PART ? splitUpright(area, open, share) : null
 }
 

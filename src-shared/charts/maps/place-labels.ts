@@ -93,7 +93,9 @@ const APART = 3
 const BESIDE = [4] as const
 const FARTHER = [4, 10, 16, 26, 38, 52] as const
 /** What the line to a name far off weighs, in pixels of a line's width under it. */
-const LEADER = 12
+const LEADER = 24
+/** Letters of this size are meant; larger ones lie over more lines wherever they stand. */
+const LETTERS = 12
 /** A name farther from its circle than this has a line to it. */
 const FAR = 20
 
@@ -166,8 +168,8 @@ export function placeLabels(
       const box = boxOf(choice)
       return around.reduce(
         (sum, one) => sum + (covers(box, one) ? one.radius : 0),
-        choice.farther * PER_PIXEL_FARTHER +
-          (choice.farther > FAR ? LEADER : 0) +
+        (choice.farther * PER_PIXEL_FARTHER + (choice.farther > FAR ? LEADER : 0)) *
+          (label.fontSize / LETTERS) +
           circles.filter((circle) => isNear(box, circle)).length * FOREIGN,
       )
     }

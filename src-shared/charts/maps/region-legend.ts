@@ -75,8 +75,9 @@ export function legendRows(ctx: ChartContext, map: RegionMap, missing: number): 
     shape: { x1, y1, x2: x1 + 12, y2: y1 - 12 },
     style: { stroke: ctx.theme.neutral, lineWidth: 1.2 },
   })
-  // Classes by name, as labour markets are, have no distribution.
-  const counts = map.legendClasses || map.rows.length < LEAST_COUNTED ? null : countClasses(map)
+  // Classes by name, as labour markets are, have no distribution, and a list takes the room of one.
+  const counts =
+    map.legendClasses || map.legendList || map.rows.length < LEAST_COUNTED ? null : countClasses(map)
   return [
     { text: map.legendHeading, strong: true },
     ...(map.lowestFirst
@@ -106,6 +107,7 @@ export function legendRows(ctx: ChartContext, map: RegionMap, missing: number): 
             ],
           },
         ]),
+    ...(map.legendList ?? []).map((text) => ({ text, inline: true })),
     ...(map.division === undefined
       ? []
       : [

@@ -8,12 +8,14 @@ import { belowZeroSeries, missingSeries } from './area-strokes'
 import { borderSeries, divisionSeries, groupSeries, outlineSeries } from './border-series'
 import { buildGeo, isGround, nameMap, waterBehind, type RegionStyle } from './map-base'
 import { chooseMapWindow, chooseWindowBeside, cornersOf, type LongLat, type MapWindow } from './map-window'
+import { badgeSeries, placeBadges, roomsOfBadges } from './map-badges'
 import { placesAround } from './map-focus'
 import { areaLabelSeries } from './map-labels'
 import { openLegendedMap } from './map-legend'
 import { drawOverview, splitForOverview } from './map-overview'
 import { placeRegionLabels } from './region-labels'
 import { legendRows, noteUnplaced } from './region-legend'
+import { sayInClass } from './say-in-class'
 
 /** A class of values with its colour; `from` inclusive. */
 export interface ColorClass {
@@ -30,7 +32,8 @@ export interface RegionMap {
   /** Region code and row of each area. */
   readonly rows: readonly { readonly code: string; readonly name: string; readonly row: number }[]
   readonly column: NumberColumn
-  readonly format: (value: number) => string
+  /** `finer`: so many decimals more than usual. */
+  readonly format: (value: number, finer: number) => string
   /** Ascending. */
   readonly classes: readonly ColorClass[]
   /** The classes that the legend names; all when absent. */
@@ -40,6 +43,10 @@ export interface RegionMap {
   readonly legendNote?: string | null
   /** What stands at a place, where it is not its own name; null: nothing. */
   readonly labelOf?: (code: string) => string | null
+  /** By code, a short number that stands in the area in place of its name. */
+  readonly badges?: ReadonlyMap<string, string>
+  /** What badges stand for, in the legend. */
+  readonly legendList?: readonly string[]
   /** Labels are names without the figure. */
   readonly namesOnly?: true
   readonly chosen: readonly string[]
@@ -80,7 +87,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
   ]
   const textOf = (row: number): string => {
     const value = map.column.values[row] ?? Number.NaN
-    return Number.isFinite(value) ? map.format(value) : (shownSignOf(map.column.signs[row] ?? 0) ?? '..')
+    return Number.isFinite(value) ? sayInClass(map, value) : (shownSignOf(map.column.signs[row] ?? 0) ?? '..')
   }
   const colorOf = (row: number): string | null => {
     const value = map.column.values[row] ?? Number.NaN
@@ -134,7 +141,16 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
   )
   const named = nameMap(ctx, geography, window)
   const missing = missingOn(named)
-  const placed = placeRegionLabels(ctx, map, geography, named, window, taken, textOf)
+  const badges = placeBadges(map.badges ?? new Map(), about, window)
+  const placed = placeRegionLabels(
+    ctx,
+    map,
+    geography,
+    named,
+    window,
+    [...taken, ...roomsOfBadges(badges)],
+    textOf,
+  )
   const colors = new Map(styles.map(({ code, color }) => [code, color]))
   return {
     maps: [named],
@@ -160,6 +176,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
           window.rect,
         ),
         areaLabelSeries(ctx, placed, window, (code) => colors.get(code) ?? null, !map.division),
+        ...(badges.length > 0 ? [badgeSeries(ctx, badges, window)] : []),
       ],
       graphic: asGraphic([
         waterBehind(window.rect, ctx.theme.calmWater),

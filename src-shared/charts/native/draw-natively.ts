@@ -32,6 +32,15 @@ export function drawNatively(ctx: ChartContext, { panels, notes }: ChartSpecific
   })
   return {
     panels: drawn.flatMap((chart) => chart.panels.map((panel) => holdAllYears(ctx, panel))),
-    notes: [...notes.map(({ text }) => text), ...drawn.flatMap((chart) => chart.notes)],
+    notes: [
+      ...notes.map(({ text }) => text),
+      ...drawn.flatMap((chart) => chart.notes),
+      // No such program has a line across its bars.
+      ...all.flatMap((panel) =>
+        panel.kind === 'bars' || panel.kind === 'columns'
+          ? (panel.goals ?? []).map(({ text }) => `${text}.`)
+          : [],
+      ),
+    ],
   }
 }

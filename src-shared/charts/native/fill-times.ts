@@ -46,5 +46,13 @@ const NO_BAR: Bar = { value: null, sign: null, text: '' }
 export function fillColumns(panel: ColumnsPanel): ColumnsPanel {
   const filled = fill(panel.times)
   if (filled === null) return panel
-  return { ...panel, times: filled.times, bars: filled.at.map((index) => panel.bars[index] ?? NO_BAR) }
+  const { times, at } = filled
+  return {
+    ...panel,
+    times,
+    bars: at.map((index) => panel.bars[index] ?? NO_BAR),
+    ...(panel.parts && {
+      parts: panel.parts.map((part) => ({ ...part, values: at.map((index) => part.values[index] ?? null) })),
+    }),
+  }
 }

@@ -34,6 +34,8 @@ export interface NativeSeries {
   readonly quiet?: boolean
   /** Bars of a line without a filling, over others. */
   readonly outlined?: boolean
+  /** A line over the columns. */
+  readonly over?: boolean
 }
 
 export interface NativeAxis {
@@ -56,6 +58,12 @@ export interface NativeBreak {
   readonly label: string
 }
 
+/** A dotted line at a category, with words above it. */
+export interface NativeEvent {
+  readonly at: number
+  readonly label: string
+}
+
 /** One chart with its axes. */
 export interface NativePanel {
   readonly kind: NativeKind
@@ -69,10 +77,13 @@ export interface NativePanel {
   /** Of scatter and bubbles: the axis across; else its title only. */
   readonly categoryAxis: NativeAxis
   readonly breaks: readonly NativeBreak[]
+  readonly events?: readonly NativeEvent[]
   /** Whether series are named in a legend; lines are named at their ends. */
   readonly legend: boolean
   /** Of bars: series to both sides of zero, in the same place of each row, zero in the middle. */
   readonly mirrored?: boolean
+  /** Of columns: they stand on each other, but for the line over them. */
+  readonly stands?: 'on-each-other'
   /** Of lines: dots lead the eye over gaps, without claiming a figure. */
   readonly bridged?: boolean
   /** Panels with the same id may share a scale: the id of the column. */

@@ -1,7 +1,10 @@
 import type { SeriesBreak } from '../../dataset/dimensions'
 import { isCut } from '../../view/series-breaks'
 import type { ChartContext } from '../frame/chart-context'
+import { shortenText } from '../frame/text-width'
 import type { NiceScale } from '../frame/nice-scale'
+import { computeNiceScale } from '../frame/nice-scale'
+import { reachOfParts } from '../lines/column-parts'
 import { computeLineScale } from '../lines/year-axes'
 import { WHOLE, type ColumnsPanel, type Line, type LinesPanel } from '../specification/chart-specification'
 import { fillColumns, fillLines } from './fill-times'
@@ -14,6 +17,8 @@ type Words = Pick<ChartContext, 'words' | 'language'>
 const orNull = (value: number | undefined): number | null =>
   value !== undefined && Number.isFinite(value) ? value : null
 
+/** Pixels of a goal's words beside its line. */
+const GOAL_WIDTH = 190
 /** Height for which the steps of the value axis are chosen, in CSS pixels. */
 const HEIGHT = 330
 
@@ -49,7 +54,10 @@ export function nativeLines(ctx: Words, given: LinesPanel, scale: NiceScale): Na
     categories: nameTimes(panel),
     ...yearsOf(panel),
     series: panel.lines.map((line): NativeSeries => ({
-      name: nameWithBound(ctx, line.name || (panel.heading ?? ''), line),
+      name: line.isGoal
+        ? shortenText(line.name, GOAL_WIDTH, 13, 600)
+        : nameWithBound(ctx, line.name || (panel.heading ?? ''), line),
+      ...(line.isGoal && { pointless: true }),
       color: line.color,
       dashed: line.dashed ?? false,
       ...(line.background && { background: true }),
@@ -59,11 +67,15 @@ export function nativeLines(ctx: Words, given: LinesPanel, scale: NiceScale): Na
     })),
     valueAxis: { title: panel.axis.title, format: panel.axis.format, scale },
     categoryAxis: { title: null, format: { unit: 'year' }, scale: null },
-    breaks: nativeBreaks(
-      ctx,
-      positions,
-      panel.breaks.filter((one) => isOfFront(panel, one)),
-    ),
+    breaks: [
+      ...nativeBreaks(
+        ctx,
+        positions,
+        panel.breaks.filter((one) => isOfFront(panel, one)),
+      ),
+      ...nowOf(panel),
+    ],
+    ...nativeEvents(panel),
     legend: false,
     ...(panel.bridged && { bridged: true }),
     scaleId: panel.axis.scaleId,
@@ -71,9 +83,25 @@ export function nativeLines(ctx: Words, given: LinesPanel, scale: NiceScale): Na
   }
 }
 
-/** Bars on times; the program writes their numbers. */
+/** Bars on times; the program writes their numbers. Of parts these, and what they add up to as a line over them. */
 export function nativeColumns(given: ColumnsPanel): NativePanel {
   const panel = fillColumns(given)
+  return panel.parts ? nativeParts(panel, panel.parts) : nativeBars(panel)
+}
+
+function nativeParts(panel: ColumnsPanel, parts: NonNullable<ColumnsPanel['parts']>): NativePanel {
+  const single = nativeBars(panel)
+  const [low, high] = reachOfParts(parts)
+  return {
+    ...single,
+    series: [...parts, ...single.series.map((one) => ({ ...one, over: true }))],
+    valueAxis: { ...single.valueAxis, scale: computeNiceScale(low, high, 5, panel.axis.whole) },
+    legend: true,
+    stands: 'on-each-other',
+  }
+}
+
+function nativeBars(panel: ColumnsPanel): NativePanel {
   const colors = panel.bars.flatMap(({ color }, i) => (color === undefined ? [] : [[i, color] as const]))
   return {
     kind: 'columns',
@@ -91,6 +119,7 @@ export function nativeColumns(given: ColumnsPanel): NativePanel {
     valueAxis: { title: panel.axis.title, format: panel.axis.format, scale: null },
     categoryAxis: { title: null, format: { unit: 'none' }, scale: null },
     breaks: [],
+    ...nativeEvents(panel),
     legend: false,
     scaleId: panel.axis.scaleId,
     place: panel.place ?? WHOLE,
@@ -101,13 +130,32 @@ const ringsOf = ({ hollow = [] }: Line): ReadonlySet<number> =>
   new Set(hollow.flatMap((isRing, i) => (isRing ? [i] : [])))
 
 /** Positions of the points that no line leads to, since a break of the series lies before them. */
-function cutsOf({ times: { positions }, breaks }: LinesPanel, { values, places }: Line): readonly number[] {
+function cutsOf(
+  { times: { positions }, breaks }: LinesPanel,
+  { values, places, isGoal }: Line,
+): readonly number[] {
+  if (isGoal) return []
   const known = positions.flatMap((_, i) => (Number.isFinite(values[i]) ? [i] : []))
   return known.filter((i, at) => {
     const before = positions[known[at - 1] ?? -1]
     const time = positions[i]
     return before !== undefined && time !== undefined && isCut(places, breaks, before, time)
   })
+}
+
+/** Events at the categories of their times. */
+const nativeEvents = ({
+  events = [],
+  times: { positions },
+}: Pick<LinesPanel, 'events' | 'times'>): Pick<NativePanel, 'events'> =>
+  events.length === 0
+    ? {}
+    : { events: events.map(({ at, text }) => ({ at: positions.indexOf(at), label: text })) }
+
+/** Where what is known ends: drawn as breaks are. */
+function nowOf({ now, times: { positions } }: LinesPanel): NativePanel['breaks'] {
+  const before = now ? positions.findIndex((at) => at > now.last) : -1
+  return now && before > 0 ? [{ before, label: now.label }] : []
 }
 
 const nativeBreaks = (

@@ -11,6 +11,7 @@ import {
   type FittedLine,
   type FittedStep,
   type PlacedPoint,
+  type PointsLevel,
   type PointsPanel,
 } from '../specification/points-panel'
 import { longestFirst, type NativeChart, type NativeSeries } from './native-chart'
@@ -35,7 +36,7 @@ export function drawNativePoints(ctx: ChartContext, panel: PointsPanel): NativeC
     ({ point: { x, y } }) => x >= across.min && x <= across.max && y >= up.min && y <= up.max,
   )
   const leftOut = all.length - inside.length
-  const { sizes, parting, fit } = panel
+  const { sizes, parting, fit, level } = panel
   return {
     notes: [...(leftOut > 0 ? [ctx.words.rowsLeftOut(leftOut)] : []), ...(fit ? [fit.words] : [])],
     panels: [
@@ -51,6 +52,7 @@ export function drawNativePoints(ctx: ChartContext, panel: PointsPanel): NativeC
             ),
           ),
           ...(fit ? fitSeries(fit) : []),
+          ...(level ? [levelSeries(level, across)] : []),
         ]),
         valueAxis: { title: panel.axis.title, format: panel.axis.format, scale: up },
         categoryAxis: {
@@ -90,6 +92,19 @@ function groupSeries({ sizes }: PointsPanel, some: readonly PlacedPoint[]): Nati
     },
   ]
 }
+
+/** The reference from one side to the other. */
+const levelSeries = (
+  { at, name, color }: PointsLevel,
+  { min, max }: { readonly min: number; readonly max: number },
+): NativeSeries => ({
+  name,
+  color,
+  values: [at, at],
+  across: [min, max],
+  pointless: true,
+  dashed: true,
+})
 
 /** The fitted line and the edges of its band; ends alone tell a straight line, on a logarithmic axis too. */
 function fitSeries({ name, upperName, lowerName, color, steps }: FittedLine): NativeSeries[] {

@@ -12,7 +12,7 @@ const known = (panels: readonly NativePanel[]): number[] =>
 const sums = (panels: readonly NativePanel[]): number[] =>
   panels.flatMap(({ categories, series }) =>
     categories.flatMap((_, i) => {
-      const values = series.map(({ values: own }) => own[i] ?? 0)
+      const values = series.filter(({ over }) => !over).map(({ values: own }) => own[i] ?? 0)
       return [
         values.filter((value) => value > 0).reduce((sum, value) => sum + value, 0),
         values.filter((value) => value < 0).reduce((sum, value) => sum + value, 0),
@@ -24,7 +24,8 @@ const sums = (panels: readonly NativePanel[]): number[] =>
 function valueScale(panels: readonly NativePanel[], besides: readonly number[] = []): NiceScale {
   const [first] = panels
   const own = panels.flatMap(({ valueAxis: { scale } }) => (scale ? [scale.min, scale.max] : []))
-  const values = [...(first?.kind === 'stacked' ? sums(panels) : known(panels)), ...own, ...besides]
+  const isSum = first?.kind === 'stacked' || first?.stands !== undefined
+  const values = [...(isSum ? sums(panels) : known(panels)), ...own, ...besides]
   if (first?.kind === 'lines')
     return computeLineScale(values, 250, false, first.valueAxis.format.unit === 'index')
   if (first?.mirrored) return mirrorScale(computeNiceScale(0, highestOf(values.map(Math.abs)), 4, false))

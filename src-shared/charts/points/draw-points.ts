@@ -3,7 +3,12 @@ import { formatTick } from '../frame/axis-numbers'
 import type { ChartContext } from '../frame/chart-context'
 import { createPlotParts, type GraphicElement, type PlotParts, type Rect } from '../frame/plot-parts'
 import { measureText, shortenText } from '../frame/text-width'
-import { stackPoints, type PlacedPoint, type PointsPanel } from '../specification/points-panel'
+import {
+  stackPoints,
+  type PlacedPoint,
+  type PointsLevel,
+  type PointsPanel,
+} from '../specification/points-panel'
 import { areasAlong, drawFit, drawFitLegend } from './draw-fit'
 import { drawPlacedNames, placeNames, type NamedPoint } from './label-points'
 import { acrossText, heldIn, isPercent, layOutPoints, type PointsLayout } from './points-layout'
@@ -174,8 +179,19 @@ function drawNames(
       ? [{ left: place(panel.parting.at, 0)[0] - 1, top: plot.top, width: 2, height: plot.height }]
       : []),
     ...(panel.fit ? areasAlong(panel.fit, place, plot) : []),
+    ...(panel.level ? areasOfLevel(ctx, panel.level, plot, place(1, panel.level.at)[1]) : []),
   ]
   return drawPlacedNames(ctx, placeNames(wanted.map(named), points.map(named), plot, taken, withLeaders))
+}
+
+/** The line and its name, to keep names of points off them. */
+function areasOfLevel(ctx: ChartContext, { name }: PointsLevel, plot: Rect, y: number): Rect[] {
+  const width = measureText(name, ctx.text.small)
+  const height = ctx.text.small + 4
+  return [
+    { left: plot.left, top: y - 1, width: plot.width, height: 2 },
+    { left: plot.left + plot.width - width, top: y - height, width, height },
+  ]
 }
 
 /** Rows that nobody can compute have no points. */

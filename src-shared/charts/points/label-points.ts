@@ -65,6 +65,13 @@ const boxOf = ({ left, top, width, height }: Rect): Box => ({
 /** Names that nearly touch read as one. */
 const widen = (box: Box): Box => ({ ...box, left: box.left - APART, right: box.right + APART })
 
+const grow = ({ left, top, right, bottom }: Box, by: number): Box => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+})
+
 function choose(
   point: NamedPoint,
   points: readonly Pick<NamedPoint, 'x' | 'y' | 'radius'>[],
@@ -83,18 +90,23 @@ function choose(
   }
   const covered = ({ box }: PlacedName): number =>
     points.filter((other) => (other.x !== point.x || other.y !== point.y) && covers(box, other)).length
+  const isNearOther = ({ box }: PlacedName): boolean =>
+    points.some((other) => (other.x !== point.x || other.y !== point.y) && covers(grow(box, AWAY), other))
   const near = besidePlaces(point).filter(isOpen)
-  const free = near.find((one) => covered(one) === 0)
+  const beside = near.filter((one) => covered(one) === 0)
+  // A name as near to another point is read as its.
+  const free = beside.find((one) => !isNearOther(one)) ?? beside[0]
   if (free) return free
-  const passed = ({ leader }: PlacedName): number =>
+  const passed = ({ leader }: PlacedName, by: number): number =>
     leader === null
       ? 0
-      : points.filter((other) => (other.x !== point.x || other.y !== point.y) && passes(leader, other)).length
+      : points.filter((other) => (other.x !== point.x || other.y !== point.y) && passes(leader, other, by))
+          .length
   const far = (withLeaders || point.strong ? LEADERS : [])
     .flatMap((distance) => farPlaces(point, distance))
     .filter((one) => isOpen(one) && covered(one) === 0)
   // A line across other points is read as theirs.
-  const clear = far.find((one) => passed(one) === 0)
+  const clear = far.find((one) => passed(one, APART) === 0) ?? far.find((one) => passed(one, 0) === 0)
   if (clear) return clear
   if (point.strong && far[0]) return far[0]
   return point.strong ? (near.toSorted((a, b) => covered(a) - covered(b))[0] ?? null) : null
@@ -155,14 +167,15 @@ function covers(box: Box, { x, y, radius }: Pick<NamedPoint, 'x' | 'y' | 'radius
   return dx * dx + dy * dy < radius * radius
 }
 
-/** Whether a line goes over a point, its end included. */
+/** Whether a line goes over a point or comes nearer than `by` pixels, its end included. */
 function passes(
   { x1, y1, x2, y2 }: NonNullable<PlacedName['leader']>,
   { x, y, radius }: Pick<NamedPoint, 'x' | 'y' | 'radius'>,
+  by: number,
 ): boolean {
   const [dx, dy] = [x2 - x1, y2 - y1]
   const along = Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy)))
-  return Math.hypot(x1 + along * dx - x, y1 + along * dy - y) < radius
+  return Math.hypot(x1 + along * dx - x, y1 + along * dy - y) < radius + by
 }
 
 const crossesBox = (leader: NonNullable<PlacedName['leader']>, { left, top, right, bottom }: Box): boolean =>

@@ -1,6 +1,6 @@
 import type { ChartContext } from '../frame/chart-context'
 import type { GraphicElement, Rect } from '../frame/plot-parts'
-import type { PointsPanel } from '../specification/points-panel'
+import type { PointsLevel, PointsPanel } from '../specification/points-panel'
 import { sizesBelow, type PointsLayout } from './points-layout'
 
 /** The heading, what the areas count and what it means to lie on either side of the line across. */
@@ -45,7 +45,7 @@ export function drawWords(
 /** Zero, and the line that parts the points. */
 export function drawReferences(
   ctx: ChartContext,
-  { parting }: PointsPanel,
+  { parting, level }: PointsPanel,
   { plot, place }: PointsLayout,
 ): GraphicElement[] {
   const line = (kind: string, x1: number, y1: number, x2: number, y2: number): GraphicElement => ({
@@ -62,5 +62,39 @@ export function drawReferences(
   return [
     line('zero-line', plot.left, zero, plot.left + plot.width, zero),
     ...(parting ? [line('parting-line', at, plot.top, at, plot.top + plot.height)] : []),
+    ...(level ? drawLevel(ctx, level, plot, place(1, level.at)[1]) : []),
   ]
 }
+
+/** The reference as a dashed line, and its name above it at the right end. */
+const drawLevel = (
+  ctx: ChartContext,
+  { name, color }: PointsLevel,
+  plot: Rect,
+  y: number,
+): GraphicElement[] => [
+  {
+    type: 'line',
+    silent: true,
+    z: 3,
+    info: { kind: 'level-line' },
+    shape: { x1: plot.left, y1: y, x2: plot.left + plot.width, y2: y },
+    style: { stroke: color, lineWidth: 1.5, lineDash: [6, 4] },
+  },
+  {
+    type: 'text',
+    silent: true,
+    z: 3,
+    x: plot.left + plot.width,
+    y: y - 3,
+    style: {
+      text: name,
+      fill: color,
+      fontSize: ctx.text.small,
+      align: 'right',
+      verticalAlign: 'bottom',
+      stroke: ctx.theme.surface,
+      lineWidth: 3,
+    },
+  },
+]

@@ -55,6 +55,14 @@ export const placeInGrid = (index: number, columns: number, rows: number): Place
   height: 1 / rows,
 })
 
+/** Of three the first is as high as the other two below each other; others stand in rows of two. */
+export function placeFew(index: number, count: number): Place {
+  if (count !== 3) return placeInGrid(index, Math.min(2, count), Math.ceil(count / 2))
+  return index === 0
+    ? { left: 0, top: 0, width: 0.5, height: 1 }
+    : { left: 0.5, top: (index - 1) / 2, width: 0.5, height: 0.5 }
+}
+
 /** How a number is written: by unit, as our own texts do. */
 export interface FigureFormat {
   readonly unit: MeasureUnit
@@ -101,6 +109,34 @@ export interface LinesPanel extends PanelFrame {
   readonly bridged?: boolean
   /** A line across at this value. */
   readonly base?: number
+  readonly events?: readonly TimeEvent[]
+  /** A line upwards where what is known ends and what is reckoned begins. */
+  readonly now?: Now
+}
+
+/** Something that happened at a time, drawn as a mark on the axis. */
+export interface TimeEvent {
+  /** A position of the panel's times. */
+  readonly at: number
+  /** What it is called where its words have no room. */
+  readonly name: string
+  readonly text: string
+}
+
+/** A value that somebody wants, drawn as a dashed line across bars with its words. */
+export interface PanelGoal {
+  readonly value: number
+  readonly text: string
+  /** Positions of the first and last time that it counts for; absent where there are no times. */
+  readonly from?: number
+  readonly until?: number
+}
+
+/** Between two times. */
+export interface Now {
+  /** The last time that is known. */
+  readonly last: number
+  readonly label: string
 }
 
 /** Values over times. */
@@ -128,6 +164,10 @@ export interface Line {
   readonly places?: readonly string[]
   /** Its figures are at least this, since flows from outside the dataset are missing. */
   readonly isLowerBound?: boolean
+  /** Id of the column that its figures are of. */
+  readonly measure?: string
+  /** What somebody wants, and no figure. */
+  readonly isGoal?: true
 }
 
 export type PointSymbol = 'triangle' | 'circle' | 'rect' | 'diamond'
@@ -139,6 +179,18 @@ export interface ColumnsPanel extends PanelFrame {
   readonly color: string
   readonly times: Times
   readonly bars: readonly Bar[]
+  readonly goals?: readonly PanelGoal[]
+  readonly events?: readonly TimeEvent[]
+  /** What the bars are made of, standing on each other from zero, up and down; the bars are then a line over them. */
+  readonly parts?: readonly ColumnPart[]
+}
+
+/** One part of each bar. */
+export interface ColumnPart {
+  readonly name: string
+  readonly color: string
+  /** By time; null where there is no number. */
+  readonly values: readonly (number | null)[]
 }
 
 /** Bars that lie, from the top. */
@@ -155,6 +207,7 @@ export interface BarsPanel extends PanelFrame {
   readonly most?: number
   /** Rows that are not among these, counted among those left out. */
   readonly keptBack?: number
+  readonly goals?: readonly PanelGoal[]
 }
 
 export interface BarSeries {
@@ -188,6 +241,8 @@ export interface Bar {
   readonly isExample?: boolean
   /** The rows of the answer that it shows; absent: none of its own. */
   readonly rows?: readonly number[]
+  /** Id of the column that its figure is of. */
+  readonly measure?: string
   /** What it is called where no legend names its series; absent: as its row. */
   readonly name?: string
   readonly isLowerBound?: boolean

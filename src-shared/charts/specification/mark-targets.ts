@@ -33,7 +33,7 @@ export function targetsOf({ panels }: ChartSpecification, rowCount: number): Mar
       seriesIndex += panel.sides.length
     } else if (panel.kind === 'columns') {
       panel.bars.forEach(({ rows }, i) => rows?.forEach((row) => mark(row, i)))
-      seriesIndex++
+      seriesIndex += 1 + (panel.parts?.length ?? 0)
     } else {
       // By its key, for the same reason.
       panel.rows

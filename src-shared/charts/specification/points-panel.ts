@@ -10,10 +10,18 @@ export interface PointsPanel extends PanelFrame {
   readonly fit?: FittedLine
   /** A line across the axis at this value, and what it means to lie on either side. */
   readonly parting?: { readonly at: number; readonly below: string; readonly above: string }
+  /** A line across all points at this height, with its name: the reference. */
+  readonly level?: PointsLevel
   /** The scale upwards reaches no further: what is more stands at the edge. */
   readonly most?: number
   /** Said where no row has a point. */
   readonly nothing?: string
+}
+
+export interface PointsLevel {
+  readonly at: number
+  readonly name: string
+  readonly color: string
 }
 
 /** A logarithmic axis from left to right. */
@@ -94,6 +102,7 @@ export function steadyPoints({ groups }: Pick<PointsPanel, 'groups'>): readonly 
 export const heightsOf = (panel: PointsPanel): number[] => [
   ...(panel.axis.hold ?? []),
   ...steadyPoints(panel).map(({ y }) => Math.min(y, panel.most ?? Number.POSITIVE_INFINITY)),
+  ...(panel.level ? [panel.level.at] : []),
   ...(panel.fit?.steps.flatMap(({ upper, lower }) => [upper, lower]) ?? []),
 ]
 

@@ -21,7 +21,9 @@ export const axisOf = (column: NumberColumn, more: Partial<ValueAxis> = {}): Val
 export const holdsLowerBounds = ({ flags }: NumberColumn): boolean =>
   flags?.some((bits) => (bits & FIGURE_FLAGS.lowerBound) !== 0) === true
 
-type LineLook = Omit<Line, 'values' | 'signs' | 'rows' | 'figure' | 'name'> & { readonly name?: string }
+type LineLook = Omit<Line, 'values' | 'signs' | 'rows' | 'figure' | 'name' | 'measure'> & {
+  readonly name?: string
+}
 
 /** A line through a column's figures of one code over the years. */
 export const lineOfYears = (
@@ -35,6 +37,7 @@ export const lineOfYears = (
   signs: one.signs(column),
   rows: one.rows,
   figure: lastMarked(column, one.rows, ctx.language),
+  measure: column.id,
   ...look,
 })
 
@@ -55,6 +58,7 @@ export function barOf(
     text: figure,
     figure,
     rows: [row],
+    measure: column.id,
     ...look,
   }
 }

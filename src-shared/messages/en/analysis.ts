@@ -4,6 +4,7 @@ import { flags } from './analysis/flags'
 import { groups } from './analysis/groups'
 import { labourMarkets } from './analysis/labour-markets'
 import { officialMarkets } from './analysis/official-markets'
+import { references } from './analysis/references'
 import type { analysis as original } from '../sv/analysis'
 
 export const analysis: typeof original = {
@@ -13,4 +14,5 @@ export const analysis: typeof original = {
   comparedRegions,
   comparison,
   flags,
+  references,
 }

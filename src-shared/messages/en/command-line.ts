@@ -15,7 +15,9 @@ export const commandLine: Messages['commandLine'] = {
     verify: 'check a data file and list everything that is wrong',
     import: 'take in a file: .px, JSON-stat, CSV, Excel, boundaries or a dataset file',
     inspect: 'describe a file, what it would become, what is left out and what else it could be',
-    convert: 'write a table in another format: .px, JSON-stat 2 or Parquet',
+    convert:
+      'write a table in another format (.px, JSON-stat 2 or Parquet), or with --to parquet a whole dataset as a folder',
+    convertTo: 'write the whole dataset (a data file, an id or a digest) as: parquet',
     diff: 'show what a later edition changes: files, digests or ids of datasets',
     use: 'let a dataset show a certain edition, an earlier one for instance',
     delete: 'take an edition out of the library; it can be restored for 30 days',
@@ -31,7 +33,7 @@ export const commandLine: Messages['commandLine'] = {
     swap: 'exchange home and workplace',
     fixedYear: 'the year of the figures, where the file does not say it',
     outDataset: 'write the dataset to a file instead of taking it into the library',
-    outTable: 'file to write, ending in .px or .json',
+    outTable: 'file to write, ending in .px, .json or .parquet; with --to a new or empty folder',
     dryRun: 'only show what would change',
     table: 'number of the table when the file has several, from 1',
     sheet: 'sheet of an Excel file, or cells on it: "Pupils", "Pupils!B4:F296"',
@@ -45,6 +47,10 @@ export const commandLine: Messages['commandLine'] = {
     groups: 'show, save and delete your own groups of municipalities (region=group:Name)',
     groupsList: 'list saved groups',
     groupsSave: 'save a group under a name; one of the same name is replaced',
+    groupsImport:
+      'take in groups from a list saved as CSV, such as SKR’s division; groups of the same name are replaced',
+    groupsFile: 'the list: a row for each municipality, with its code and the group’s name',
+    groupsColumn: 'heading of the column with the groups’ names, if several fit',
     groupsDelete: 'delete a saved group',
     groupName: 'name of the group',
     groupMembers: 'municipalities and counties, by code or name',
@@ -59,6 +65,8 @@ export const commandLine: Messages['commandLine'] = {
     compare:
       'compare in one picture, or side by side on the same scale: region=0580,0581, year=2008,2014, edition=…,… or sex=women,men (2–4 values)',
     layout: (layouts) => `how a comparison is drawn: ${layouts} (one picture or side by side)`,
+    reference:
+      'what the place is seen against: country, county, labour-market, peers, median, none, or group: with the name of a saved group',
     filter: 'filter, may be repeated: region=0581, year=2008 or year=2004-2015, sex=women …',
     startDataset: 'data file (.regiondata) to show instead of the current dataset',
     dataset: 'data file, table (such as CSV or .px) or id in the library instead of the current dataset',
@@ -129,6 +137,7 @@ export const commandLine: Messages['commandLine'] = {
       full: 'The disk is full. Free some space, or choose another disk.',
       longName: 'The name is too long. Choose a shorter one.',
       noFolder: 'The folder does not exist. Make it, or choose another.',
+      filledFolder: 'The folder has something in it. Choose a new or an empty one.',
       isFolder: 'There is a folder of that name. Choose another name.',
       notAllowed: 'You may not write there. Choose another folder.',
       inUse: 'Close the file if it is open in another program. Else check that you may write in the folder.',
@@ -203,5 +212,6 @@ export const commandLine: Messages['commandLine'] = {
     newer: 'newer edition',
     fileFine: (name) => `${name} is a valid data file.`,
     written: (file) => `Wrote ${file}`,
+    datasetWritten: (folder, tables) => `Wrote ${tables} tables in ${folder}`,
   },
 }

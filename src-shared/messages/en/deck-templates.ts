@@ -49,6 +49,15 @@ export const deckTemplates: Messages['deckTemplates'] = {
     chosen: (name) => `Chosen template: ${name}`,
     uses: (layout) => `Charts are put in the layout “${layout}”.`,
   },
+  export: {
+    look: 'Look',
+    looks: {
+      template: (name) => `Your own template (${name})`,
+      program: 'The program’s own',
+    },
+    logo: 'The logo is the template’s.',
+    none: 'A PowerPoint template of your own is chosen in the settings.',
+  },
   weakColors: (numbers, count) =>
     count === 1
       ? `Colour ${numbers} of the template is hard to see on its background or resembles another. Charts use the program’s own colours where the template’s do not suffice.`

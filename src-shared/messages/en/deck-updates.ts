@@ -9,7 +9,7 @@ export const deckUpdates: Messages['deckUpdates'] = {
   listTitle: (name) => `Changes in ${name}`,
   slide: (number, title) => (title === '' ? `Slide ${String(number)}` : `Slide ${String(number)}: ${title}`),
   figuresFrom: (edition) => `Figures from ${edition}.`,
-  renewed: (parts) => `Renewed: ${parts}.`,
+  renewed: (parts) => `New: ${parts}.`,
   nothingNew: 'Nothing is new.',
   edited: (parts) => `Left, for somebody has changed the words: ${parts}. Read them through.`,
   left: {
@@ -24,6 +24,28 @@ export const deckUpdates: Messages['deckUpdates'] = {
   none: 'No part of the file is changed.',
   listFile: (stem) => `${stem}-changes.txt`,
   updatedFile: (stem) => `${stem}-updated.pptx`,
+  notOver: {
+    message: 'The old presentation is never written over, and nothing was saved.',
+    nextStep: 'Choose another name or another folder.',
+  },
+  dialog: {
+    title: 'Update the presentation',
+    intro: (name, count) =>
+      count === 1
+        ? `${name} has one slide that Regionkikaren has made. With the figures that are here today it becomes:`
+        : `${name} has ${String(count)} slides that Regionkikaren has made. With the figures that are here today they become:`,
+    slides: 'Slides that the program has made',
+    outcomes: { renewed: 'Renewed', left: 'Cannot be renewed' },
+    same: (numbers) =>
+      numbers.length === 1
+        ? `Slide ${String(numbers[0])} is unchanged.`
+        : `Unchanged: slides ${numbers.join(', ')}.`,
+    safe: 'A new file is saved, with a list of the changes beside it. The file that you opened stays as it is.',
+    nothing: 'There is nothing new to save.',
+    save: 'Save updated presentation …',
+    show: { view: 'Show the view instead', report: 'Show the report instead' },
+    saved: (name) => `Saved ${name}, with a list of the changes.`,
+  },
   commandLine: {
     deck: 'update a presentation in place: the program’s charts, tables and figures are renewed, all else is untouched',
     update: 'presentation (.pptx) to renew',

@@ -3,6 +3,22 @@ import type { Messages } from '../messages'
 export const series: Messages['series'] = {
   along: (dimension: string) => `by ${dimension}`,
 
+  known: {
+    oneOfSeveral: (shown, others) =>
+      `The dataset has several tables of this kind. The one shown is “${shown}”, not ${others}.`,
+    seam: (title) => `From here on from another table: ${title}.`,
+    noPlace: (title, place) => `The table “${title}” has no figures on ${place} in the years chosen.`,
+    noPlaceNext: 'Choose another place or other years, or get the table again with the place in it.',
+    notRead: (title, why) => `The table “${title}” cannot be read in this way: ${why}`,
+    lacks: {
+      places: 'it has no places.',
+      times: 'its times cannot be put in order.',
+      years: 'it has no whole years.',
+      roles: 'it does not say which figures are the population.',
+      whole: (dimension) => `the breakdown ${dimension} has no value for all together.`,
+      oneMeaning: (values) => `several values are called the same thing: ${values}.`,
+    },
+  },
   problems: {
     unknownSeries: (text: string) => `The dataset has no series called “${text}”.`,
     unknownDimension: (text: string) => `The series has no dimension called “${text}”.`,

@@ -19,6 +19,7 @@ export const shell: Messages['shell'] = {
       industries: 'Industries',
       students: 'Students',
       population: 'Population',
+      work: 'Work',
       regions: 'Comparisons',
     },
     pages: {
@@ -26,6 +27,9 @@ export const shell: Messages['shell'] = {
       datasets: 'Datasets',
     },
   },
+
+  checking:
+    'The file is being checked … Its figures are shown before the check has ended. Pictures and files are saved only once it has.',
 
   toolbar: {
     label: 'Tools',

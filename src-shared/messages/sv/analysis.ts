@@ -4,6 +4,7 @@ import { flags } from './analysis/flags'
 import { groups } from './analysis/groups'
 import { labourMarkets } from './analysis/labour-markets'
 import { officialMarkets } from './analysis/official-markets'
+import { references } from './analysis/references'
 
 export const analysis = {
   groups,
@@ -12,4 +13,5 @@ export const analysis = {
   comparedRegions,
   comparison,
   flags,
+  references,
 }

@@ -15,7 +15,9 @@ export const commandLine = {
     verify: 'kontrollera en datafil och lista alla fel',
     import: 'läs in en fil: .px, JSON-stat, CSV, Excel, gränser eller en datafil',
     inspect: 'beskriv en fil, vad den skulle bli, vad som utelämnas och vad den annars kan vara',
-    convert: 'skriv en tabell i ett annat format: .px, JSON-stat 2 eller Parquet',
+    convert:
+      'skriv en tabell i ett annat format (.px, JSON-stat 2 eller Parquet), eller med --to parquet en hel datamängd som en mapp',
+    convertTo: 'skriv hela datamängden (en datafil, ett id eller en kontrollsumma) som: parquet',
     diff: 'visa vad en senare utgåva ändrar: filer, kontrollsummor eller datamängders id',
     use: 'låt en datamängd visa en viss utgåva, till exempel en tidigare',
     delete: 'ta bort en utgåva ur biblioteket; den kan återställas i 30 dagar',
@@ -31,7 +33,7 @@ export const commandLine = {
     swap: 'läs bostad som arbetsplats och arbetsplats som bostad',
     fixedYear: 'året som uppgifterna gäller, när filen inte säger det',
     outDataset: 'skriv datamängden till en fil i stället för att läsa in den i biblioteket',
-    outTable: 'fil att skriva, med ändelsen .px eller .json',
+    outTable: 'fil att skriva, med ändelsen .px, .json eller .parquet; med --to en ny eller tom mapp',
     dryRun: 'visa bara vad som skulle ändras',
     table: 'tabellens nummer när filen har flera, från 1',
     sheet: 'bladet i en Excelfil, eller celler på det: "Elever", "Elever!B4:F296"',
@@ -45,6 +47,10 @@ export const commandLine = {
     groups: 'visa, spara och ta bort egna grupper av kommuner (region=group:Namn)',
     groupsList: 'lista sparade grupper',
     groupsSave: 'spara en grupp under ett namn; en med samma namn ersätts',
+    groupsImport:
+      'läs in grupper ur en lista sparad som CSV, som SKR:s kommungruppsindelning; grupper med samma namn ersätts',
+    groupsFile: 'listan: en rad per kommun, med kommunkod och gruppens namn',
+    groupsColumn: 'rubriken på kolumnen med gruppernas namn, om flera passar',
     groupsDelete: 'ta bort en sparad grupp',
     groupName: 'gruppens namn',
     groupMembers: 'kommuner och län, som kod eller namn',
@@ -59,6 +65,8 @@ export const commandLine = {
     compare:
       'jämför i samma bild, eller sida vid sida med samma skala: region=0580,0581, year=2008,2014, edition=…,… eller sex=women,men (2–4 värden)',
     layout: (layouts: string) => `hur en jämförelse ritas: ${layouts} (samma bild eller sida vid sida)`,
+    reference:
+      'vad platsen jämförs med: country, county, labour-market, peers, median, none, eller group: med en sparad grupps namn',
     filter: 'filter, kan upprepas: region=0581, year=2008 eller year=2004-2015, sex=women …',
     startDataset: 'datafil (.regiondata) att visa i stället för gällande datamängd',
     dataset: 'datafil, tabell (som CSV eller .px) eller id i biblioteket i stället för gällande datamängd',
@@ -130,6 +138,7 @@ export const commandLine = {
       full: 'Disken är full. Frigör utrymme, eller välj en annan disk.',
       longName: 'Namnet är för långt. Välj ett kortare.',
       noFolder: 'Mappen finns inte. Skapa den, eller välj en annan.',
+      filledFolder: 'Mappen innehåller redan något. Välj en ny eller en tom.',
       isFolder: 'Det finns en mapp med det namnet. Välj ett annat namn.',
       notAllowed: 'Du får inte skriva där. Välj en annan mapp.',
       inUse:
@@ -206,5 +215,6 @@ export const commandLine = {
     newer: 'nyare utgåva',
     fileFine: (name: string) => `${name} är en giltig datafil.`,
     written: (file: string) => `Skrev ${file}`,
+    datasetWritten: (folder: string, tables: number) => `Skrev ${tables} tabeller i ${folder}`,
   },
 }

@@ -47,6 +47,15 @@ export const deckTemplates = {
     chosen: (name: string) => `Vald mall: ${name}`,
     uses: (layout: string) => `Diagram läggs i layouten ”${layout}”.`,
   },
+  export: {
+    look: 'Utseende',
+    looks: {
+      template: (name: string): string => `Den egna mallen (${name})`,
+      program: 'Programmets eget',
+    },
+    logo: 'Logotypen är mallens.',
+    none: 'En egen PowerPoint-mall väljs i inställningarna.',
+  },
   /** Av en färdig fil. */
   weakColors: (numbers: string, count: number) =>
     count === 1

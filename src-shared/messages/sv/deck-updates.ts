@@ -9,7 +9,7 @@ export const deckUpdates = {
   slide: (number: number, title: string) =>
     title === '' ? `Bild ${String(number)}` : `Bild ${String(number)}: ${title}`,
   figuresFrom: (edition: string) => `Siffror ur ${edition}.`,
-  renewed: (parts: string) => `Förnyat: ${parts}.`,
+  renewed: (parts: string) => `Nytt: ${parts}.`,
   nothingNew: 'Inget är nytt.',
   edited: (parts: string) => `Lämnat, för någon har ändrat texten: ${parts}. Läs igenom den.`,
   left: {
@@ -24,6 +24,28 @@ export const deckUpdates = {
   none: 'Ingen del av filen är ändrad.',
   listFile: (stem: string) => `${stem}-ändringar.txt`,
   updatedFile: (stem: string) => `${stem}-uppdaterad.pptx`,
+  notOver: {
+    message: 'Den gamla presentationen skrivs aldrig över, och inget är sparat.',
+    nextStep: 'Välj ett annat namn eller en annan mapp.',
+  },
+  dialog: {
+    title: 'Uppdatera presentationen',
+    intro: (name: string, count: number) =>
+      count === 1
+        ? `${name} har en bild som Regionkikaren har gjort. Så här blir den med de uppgifter som finns här i dag:`
+        : `${name} har ${String(count)} bilder som Regionkikaren har gjort. Så här blir de med de uppgifter som finns här i dag:`,
+    slides: 'Bilder som programmet har gjort',
+    outcomes: { renewed: 'Förnyas', left: 'Kan inte förnyas' },
+    same: (numbers: readonly number[]) =>
+      numbers.length === 1
+        ? `Bild ${String(numbers[0])} är oförändrad.`
+        : `Oförändrade: bild ${numbers.join(', ')}.`,
+    safe: 'En ny fil sparas, med en lista över ändringarna bredvid. Filen som du öppnade är kvar som den är.',
+    nothing: 'Det finns inget nytt att spara.',
+    save: 'Spara uppdaterad presentation …',
+    show: { view: 'Visa vyn i stället', report: 'Visa rapporten i stället' },
+    saved: (name: string) => `Sparade ${name}, med en lista över ändringarna.`,
+  },
   commandLine: {
     deck: 'uppdatera en presentation på plats: programmets diagram, tabeller och siffror förnyas, allt annat är orört',
     update: 'presentation (.pptx) att förnya',

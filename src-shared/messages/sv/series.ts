@@ -1,5 +1,24 @@
 /** Serier: tabeller av andra slag än våra egna, och varifrån en siffra kommer. */
 export const series = {
+  /** Tables of a known kind, which views of their own are made of. */
+  known: {
+    oneOfSeveral: (shown: string, others: string) =>
+      `Datamängden har flera tabeller av det här slaget. Den som visas är ”${shown}”, inte ${others}.`,
+    seam: (title: string) => `Härifrån ur en annan tabell: ${title}.`,
+    noPlace: (title: string, place: string) =>
+      `Tabellen ”${title}” har inga uppgifter om ${place} för de valda åren.`,
+    noPlaceNext: 'Välj ett annat område eller andra år, eller hämta tabellen på nytt med området i urvalet.',
+    notRead: (title: string, why: string) =>
+      `Tabellen ”${title}” går inte att läsa på det här sättet: ${why}`,
+    lacks: {
+      places: 'den har inga områden.',
+      times: 'dess tider går inte att ordna.',
+      years: 'den har inga hela år.',
+      roles: 'det framgår inte vilka siffror som är folkmängden.',
+      whole: (dimension: string) => `indelningen ${dimension} har inget värde för alla tillsammans.`,
+      oneMeaning: (values: string) => `flera värden heter som samma sak: ${values}.`,
+    },
+  },
   along: (dimension: string) => `efter ${dimension}`,
 
   problems: {

@@ -19,6 +19,7 @@ export const shell = {
       industries: 'Näringsliv',
       students: 'Studenter',
       population: 'Befolkning',
+      work: 'Arbete',
       regions: 'Jämförelser',
     },
     pages: {
@@ -26,6 +27,9 @@ export const shell = {
       datasets: 'Datamängder',
     },
   },
+
+  checking:
+    'Filen kontrolleras … Siffrorna visas innan kontrollen är klar. Bilder och filer sparas först när den är det.',
 
   toolbar: {
     label: 'Verktyg',

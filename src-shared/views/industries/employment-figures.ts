@@ -1,7 +1,15 @@
 import type { DatasetDescription } from '../../dataset/description'
 import type { Basis, Industry, Region, Sex } from '../../dataset/dimensions'
 import type { FactReader, YearRange } from '../../dataset/facts'
-import { amountOf, figureAt, isKnown, sumKnown, type Figure } from '../../indicators/figure'
+import {
+  amountOf,
+  figureAt,
+  isKnown,
+  KnownSum,
+  sumKnown,
+  type Figure,
+  type PartialSum,
+} from '../../indicators/figure'
 import type { IndustryLevel } from '../../filters/level'
 import { compareCodes, lookupIn, municipalitiesOf } from '../../dataset/dataset-lookup'
 
@@ -69,10 +77,31 @@ export function readEmploymentOf(
   return summed && { ...summed, summedMunicipalities: regions.length }
 }
 
-interface Gathered {
-  readonly industry: Industry
-  readonly parts: Figure[]
-  readonly sources: Set<number>
+/** The figures of one industry and year, added up while the rows are read: there are a hundred thousand of them. */
+class Gathered {
+  parts = 0
+  private readonly sum = new KnownSum()
+  readonly sources: number[] = []
+
+  constructor(
+    readonly industry: Industry,
+    private readonly first: Figure,
+  ) {}
+
+  add(value: number, sign: number, source: number): void {
+    this.parts += 1
+    this.sum.add(value, sign)
+    if (!this.sources.includes(source)) this.sources.push(source)
+  }
+
+  /** One part is shown as it stands, sign and all; only a sum leaves cells out. */
+  get single(): Figure | null {
+    return this.parts === 1 ? this.first : null
+  }
+
+  get known(): PartialSum {
+    return this.sum.take()
+  }
 }
 
 function readFor(
@@ -104,16 +133,22 @@ function readLevel(
   const rows = reader.employment({ regions: regions.map((r) => r.id), basis, sex, years, level })
   const { industryById } = lookupIn(dataset)
   const byYear = new Map<number, Map<number, Gathered>>()
+  let [inYear, cells] = [NaN, new Map<number, Gathered>()]
   for (let row = 0; row < rows.year.length; row++) {
-    const industry = industryById.get(rows.industry[row] ?? -1)
-    if (!industry) continue
-    const year = rows.year[row] ?? 0
-    let cells = byYear.get(year)
-    if (!cells) byYear.set(year, (cells = new Map()))
-    let cell = cells.get(industry.id)
-    if (!cell) cells.set(industry.id, (cell = { industry, parts: [], sources: new Set() }))
-    cell.parts.push(figureAt(rows.persons, rows.sign, row))
-    cell.sources.add(rows.source[row] ?? 0)
+    const [year, id] = [rows.year[row] ?? 0, rows.industry[row] ?? -1]
+    if (year !== inYear) {
+      cells = byYear.get(year) ?? new Map<number, Gathered>()
+      inYear = year
+    }
+    let cell = cells.get(id)
+    if (!cell) {
+      const industry = industryById.get(id)
+      if (!industry) continue
+      cell = new Gathered(industry, figureAt(rows.persons, rows.sign, row))
+      cells.set(id, cell)
+      byYear.set(year, cells)
+    }
+    cell.add(rows.persons[row] ?? NaN, rows.sign[row] ?? 0, rows.source[row] ?? 0)
   }
   return byYear
 }
@@ -128,16 +163,13 @@ function combine(
   let statedTotals = true
   for (const [year, gathered] of cellsByYear) {
     const cells: EmploymentCell[] = []
-    for (const { industry, parts, sources } of gathered.values()) {
-      // One part is shown as it stands, sign and all; only a sum leaves cells out.
-      const sum = sumKnown(parts)
-      const single = parts.length === 1 ? parts[0] : undefined
-      if (!single) missingCells += sum.missingCells
-      cells.push({ industry, persons: single ?? sum.figure, sources: [...sources] })
+    for (const { industry, single, known, sources } of gathered.values()) {
+      if (!single) missingCells += known.missingCells
+      cells.push({ industry, persons: single ?? known.figure, sources })
     }
     cells.sort(compareCells)
     const stated = [...(totalsByYear.get(year)?.values() ?? [])][0]
-    const statedSum = stated && sumKnown(stated.parts)
+    const statedSum = stated?.known
     const isStated = statedSum !== undefined && statedSum.missingCells === 0
     const ownSum = sumKnown(cells.map((cell) => cell.persons))
     if (!isStated) {
@@ -147,7 +179,7 @@ function combine(
     years.set(year, {
       cells,
       total: isStated ? statedSum.figure : ownSum.figure,
-      totalSources: isStated && stated ? [...stated.sources] : cells.flatMap((cell) => [...cell.sources]),
+      totalSources: isStated && stated ? stated.sources : cells.flatMap((cell) => [...cell.sources]),
     })
   }
   return { level, years, statedTotals, summedMunicipalities: 0, missingCells }

@@ -37,8 +37,13 @@ export function readIndustryComparison(
   fewestYears = 1,
 ): IndustryComparison | null {
   const levels = [filters.level, ...INDUSTRY_LEVELS.filter((level) => level !== filters.level)]
-  const found = levels.flatMap((level) => readAtLevel(reader, filters, dataset, level) ?? [])
-  return found.find(({ years }) => years.length >= fewestYears) ?? found[0] ?? null
+  let first: IndustryComparison | null = null
+  for (const level of levels) {
+    const found = readAtLevel(reader, filters, dataset, level)
+    if (found && found.years.length >= fewestYears) return found
+    first ??= found
+  }
+  return first
 }
 
 function readAtLevel(

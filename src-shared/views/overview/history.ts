@@ -20,6 +20,7 @@ import { readPopulation } from '../population/population-figures'
 import { municipalityIdsOf } from '../../dataset/region-groups'
 import { lookupIn } from '../../dataset/dataset-lookup'
 import type { Fact } from './facts'
+import type { Reference } from '../../view/reference'
 import { chooseReference } from './reference'
 import { overviewWords } from './words'
 import type { LocalizedText } from '../../messages/language'
@@ -66,12 +67,13 @@ export function yearsUpTo(
   return all
 }
 
-/** Of every fact that has two years or more. */
+/** Of every fact that has two years or more. `chosen`: what the reader wants it to be seen against. */
 export function readHistories(
   reader: FactReader,
   dataset: DatasetDescription,
   place: Region,
   facts: readonly Fact[],
+  chosen: Reference | null = null,
 ): readonly FactHistory[] {
   const { regionById } = lookupIn(dataset)
   const own = municipalityIdsOf(dataset, place).flatMap((id) => regionById.get(id) ?? [])
@@ -82,7 +84,7 @@ export function readHistories(
     // A flow is seen against all that leave the same places, and a campus against nothing.
     const isFlow = fact.id === 'largest_outflow' || fact.id === 'largest_inner_flow'
     const isPlaceless = isFlow || fact.id === 'students'
-    const reference = isPlaceless ? null : chooseReference(dataset, place, fact.table)
+    const reference = isPlaceless ? null : chooseReference(dataset, place, fact.table, chosen)
     const all = [...new Set([...own, ...(reference?.members ?? [])])]
     const isRatio = fact.id === 'net_commuting'
     const found = readFact(reader, dataset, fact, range, all)

@@ -91,7 +91,7 @@ function drawAround(ctx: ChartContext, data: ViewData, geography: MapGeography):
         name: ctx.say(nameAt(region, row)),
       })),
       column,
-      format: (value) => formatIn(column, value, ctx.language),
+      format: (value, finer) => formatIn(column, value, ctx.language, finer),
       classes: divergingClasses(ctx, column.values, true),
       legendHeading: ctx.say(column.label),
       chosen: data.filters.region,

@@ -3,21 +3,14 @@ import type { FactTable, Region } from '../../dataset/dimensions'
 import { lookupIn, municipalitiesOf } from '../../dataset/dataset-lookup'
 import { isNational } from '../../dataset/home'
 import { SWEDEN } from '../../dataset/swedish-regions'
-import type { LocalizedText } from '../../messages/language'
+import type { Reference } from '../../view/reference'
 import { overviewWords } from './words'
-
-/** What a place is seen against: municipalities added up, or the one in their middle. */
-export interface Reference {
-  readonly name: LocalizedText
-  readonly members: readonly Region[]
-  readonly how: 'sum' | 'median'
-}
 
 /** Tables with so few figures of each place that all of the country are read for one line. */
 const READ_WHOLE: readonly FactTable[] = ['population', 'commuting-totals']
 
 /**
- * The country where the dataset has all of it, and the table has few figures of each place; else the municipality's
+ * The one that the reader chose; else the country where the dataset has all of it, and the table has few figures of each place; else the municipality's
  * county, where the dataset has more of it than the place; else the median of all municipalities. Null for a place that
  * has nobody beside it.
  */
@@ -25,7 +18,9 @@ export function chooseReference(
   dataset: DatasetDescription,
   place: Region,
   table: FactTable,
+  chosen: Reference | null = null,
 ): Reference | null {
+  if (chosen !== null) return chosen
   const { municipalities, regionByCode } = lookupIn(dataset)
   const national = isNational(dataset)
   if (national && READ_WHOLE.includes(table))

@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../../dataset/description'
-import { FACT_TABLES } from '../../dataset/dimensions'
+import { FACT_TABLES, type Region } from '../../dataset/dimensions'
+import { baseOf } from '../../dataset/region-groups'
 import type { FactReader } from '../../dataset/facts'
 import { weakestQuality, type Quality } from '../../dataset/quality'
 import { isUnconfirmed } from '../../dataset/unconfirmed-source'
@@ -20,9 +21,11 @@ import {
   type FactId,
 } from './facts'
 import type { ViewData } from '../../view/view-data'
+import { findPeers } from '../regions/similar/peers'
+import { resolveReference } from '../reference/resolve-reference'
 import { readHistories } from './history'
 import { buildHistory, buildAround, buildLargestFlows } from './side-tables'
-import { listUnknown } from './unknown'
+import { isOfOverview, listUnknown } from './unknown'
 import { traceFact } from './trace'
 import type { View } from '../../view/view'
 import { overviewWords } from './words'
@@ -40,7 +43,7 @@ export const overview: View = {
   id: 'overview',
   words: overviewWords,
   table: 'population',
-  takes: ['region'],
+  takes: ['region', 'reference'],
   isAvailable: ({ coverage }) => FACT_TABLES.some((table) => coverage[table].years.length > 0),
   opensNothing: true,
   maxRegions: 1,
@@ -59,14 +62,20 @@ function computeOverview(reader: FactReader, filters: Filters, dataset: DatasetD
       )
     : []
   const years = facts.map((fact) => fact.year)
-  const history = place ? buildHistory(readHistories(reader, dataset, place, facts), dataset) : null
+  const asked =
+    place && filters.reference !== null ? resolve(reader, filters.reference, place, dataset) : null
+  const reference = asked !== null && 'members' in asked ? asked : null
+  const history = place
+    ? buildHistory(readHistories(reader, dataset, place, facts, reference), dataset)
+    : null
   const flows = place ? buildLargestFlows(reader, dataset, place) : []
   const around = place && flows.length === 0 ? buildAround(reader, dataset, place, facts) : null
   const unknown =
     place?.kind === 'municipality'
       ? listUnknown(
           facts.map((fact) => ({ fact: fact.id, synthetic: qualityOf(fact, dataset) === 'synthetic' })),
-        )
+          dataset,
+        ).filter(({ id }) => isOfOverview(id))
       : []
   return assembleView(overview, filters, dataset, {
     columns: buildColumns(facts, dataset),
@@ -75,6 +84,7 @@ function computeOverview(reader: FactReader, filters: Filters, dataset: DatasetD
     undated: true,
     finding: place ? describePlace(place.name, facts) : null,
     notes: [
+      ...(asked !== null && 'reason' in asked ? [asked.reason] : []),
       ...noteCommuting(facts, dataset),
       ...noteDestination(facts),
       overviewWords.say((words) => words.notes.years),
@@ -93,6 +103,9 @@ function computeOverview(reader: FactReader, filters: Filters, dataset: DatasetD
     empty: facts.length === 0 ? explainEmpty('population', filters, dataset) : null,
   })
 }
+
+const resolve = (reader: FactReader, text: string, place: Region, dataset: DatasetDescription) =>
+  resolveReference(text, place, baseOf(dataset), () => findPeers(reader, dataset, place.code))
 
 /** Of which of the two the commuting is made, where the dataset has both, and what flows lack. */
 function noteCommuting(facts: readonly Fact[], { coverage }: DatasetDescription): LocalizedText[] {

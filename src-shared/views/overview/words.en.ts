@@ -51,6 +51,9 @@ export const en: typeof sv = {
     commuting: 'How many live, work and commute here',
     flows: 'Where people commute to and from',
     industries: 'Which industries people work in',
+    changes: 'Why the population changes: births, deaths and migration',
+    projection: 'How many are expected to live here',
+    statuses: 'How many are employed, unemployed and students each month',
   },
   unknown: {
     missing: (what, table) => `${what} is told by Statistics Sweden’s table ${table}.`,

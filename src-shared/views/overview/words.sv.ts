@@ -50,6 +50,9 @@ export const sv = {
     commuting: 'Hur många som bor, arbetar och pendlar här',
     flows: 'Vart och varifrån man pendlar',
     industries: 'Vilka branscher man arbetar i',
+    changes: 'Varför folkmängden ändras: födda, döda och flyttningar',
+    projection: 'Hur många som väntas bo här',
+    statuses: 'Hur många som är sysselsatta, arbetslösa och studerande varje månad',
   },
   unknown: {
     missing: (what: string, table: string): string => `${what} säger SCB:s tabell ${table}.`,

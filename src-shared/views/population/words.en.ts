@@ -5,6 +5,7 @@ export const en: typeof sv = {
     `Growth is measured across a break of the series (${years}) and also reflects that the figures changed.`,
   componentSeries: (titles) =>
     `The dataset has series on what the change is made of: ${titles}. They are shown under Series.`,
+  componentView: 'What the change is made of is shown under Population, Components of change.',
   ages: {
     span: (from, to) => `${from}–${to} years`,
     one: (age) => (age === '1' ? '1 year' : `${age} years`),

@@ -3,6 +3,7 @@ export const sv = {
     `Tillväxten är mätt över ett tidsseriebrott (${years}) och speglar också att uppgifterna har ändrats.`,
   componentSeries: (titles: string) =>
     `Datamängden har serier om vad förändringen består av: ${titles}. De visas under Serier.`,
+  componentView: 'Vad förändringen består av visas under Befolkning, Förändringens delar.',
   ages: {
     span: (from: string, to: string) => `${from}–${to} år`,
     one: (age: string) => `${age} år`,

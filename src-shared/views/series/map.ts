@@ -43,7 +43,7 @@ export function buildSeriesMap(ctx: ChartContext, data: ViewData, geography: Map
     {
       rows,
       column,
-      format: (value) => formatIn(column, value, ctx.language),
+      format: (value, finer) => formatIn(column, value, ctx.language, finer),
       classes: aroundZero ? divergingClasses(ctx, values, false) : sequentialClasses(ctx, values, false),
       legendHeading: [column.unitText ? ctx.say(column.unitText) : ctx.words.value, ...ofCombination].join(
         ', ',

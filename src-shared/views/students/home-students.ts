@@ -1,7 +1,8 @@
 import type { DatasetDescription } from '../../dataset/description'
 import type { Campus, Sex } from '../../dataset/dimensions'
 import type { FactReader } from '../../dataset/facts'
-import { amountOf, figureAt, isKnown, type Figure } from '../../indicators/figure'
+import { lookupIn } from '../../dataset/dataset-lookup'
+import { amountOf, isKnown, KnownSum } from '../../indicators/figure'
 
 /** Students of all campuses from one home. */
 /** Whether a dataset knows where students come from. */
@@ -42,30 +43,26 @@ function gather(
   { year, sex }: { readonly year: number; readonly sex: Sex },
   kinds: readonly Campus['kind'][],
 ): StudentsByHome {
-  const cells = new Map<number, { figure: Figure; source: number }[]>()
+  const cells = new Map<number, { readonly sum: KnownSum; readonly sources: number[] }>()
   const campuses: Campus[] = []
-  const regions = new Map(dataset.regions.map((region) => [region.id, region]))
+  const { regionById } = lookupIn(dataset)
   for (const campus of dataset.campuses.filter(({ kind }) => kinds.includes(kind))) {
     const rows = reader.studentsByHome({ campus: campus.id, sex, years: { from: year, to: year } })
     if (rows.year.length > 0) campuses.push(campus)
     for (let row = 0; row < rows.year.length; row++) {
       const home = rows.home[row] ?? -1
-      if (regions.get(home)?.kind === 'total') continue
-      const cell = { figure: figureAt(rows.persons, rows.sign, row), source: rows.source[row] ?? 0 }
-      cells.set(home, [...(cells.get(home) ?? []), cell])
+      if (regionById.get(home)?.kind === 'total') continue
+      let cell = cells.get(home)
+      if (!cell) cells.set(home, (cell = { sum: new KnownSum(), sources: [] }))
+      const source = rows.source[row] ?? 0
+      cell.sum.add(rows.persons[row] ?? NaN, rows.sign[row] ?? 0)
+      if (!cell.sources.includes(source)) cell.sources.push(source)
     }
   }
   const homes = new Map(
-    [...cells].map(([home, list]): [number, HomeStudents] => {
-      const known = list.filter(({ figure }) => isKnown(figure))
-      return [
-        home,
-        {
-          persons: known.length === 0 ? null : known.reduce((sum, { figure }) => sum + amountOf(figure), 0),
-          missingCells: list.length - known.length,
-          sources: [...new Set(list.map(({ source }) => source))],
-        },
-      ]
+    [...cells].map(([home, { sum, sources }]): [number, HomeStudents] => {
+      const { figure, missingCells } = sum.take()
+      return [home, { persons: isKnown(figure) ? amountOf(figure) : null, missingCells, sources }]
     }),
   )
   return { homes, campuses }

@@ -41,7 +41,8 @@ const HELD_ANYWAY = 400_000_000
 async function prepare({ name, bytes }: HostileInput): Promise<Result<Candidate | null>> {
   const opened = await ask('file:open', { fileName: name, bytes: await bytes() })
   if (!opened.ok) return opened
-  if (opened.value.kind === 'stamped' || opened.value.kind === 'own') return { ok: true, value: null }
+  if (opened.value.kind === 'stamped' || opened.value.kind === 'own' || opened.value.kind === 'deck')
+    return { ok: true, value: null }
   const file = toTakeIn(opened.value)
   const into = file.kind === 'boundaries' ? file.boundaries.dataset : null
   const prepared = await ask('file:prepare', { token: file.token, mapping: null, property: null, into })

@@ -39,6 +39,42 @@ describe('regionkikaren groups', () => {
     expect((await ask('group:Okänd')).error).toContain('Okänd')
   })
 
+  it('takes groups in from a list, and a place is seen against one of them', async () => {
+    const list = join(library, 'lista.csv')
+    const rows = ['Kod;Kommun;Grupp', '0581;Norrköping;Större stad', '0580;Linköping;Större stad']
+    await writeFile(list, [...rows, '0582;Söderköping;Pendling', '0561;Åtvidaberg;Pendling'].join('\r\n'))
+    expect((await groups('import', list, '--dry-run')).out).toBe(
+      'Större stad  0580+0581\nPendling  0561+0582\n',
+    )
+    expect((await groups('list')).out).not.toContain('Större stad')
+    expect((await groups('import', list)).code).toBe(0)
+    const against = async (what: string) => {
+      const { out } = await runCommand([
+        'query',
+        'regions.ranks',
+        '--filter',
+        'measure=out-share',
+        '--reference',
+        what,
+        '--library',
+        library,
+      ])
+      return JSON.parse(out) as Answer
+    }
+    const seen = await against('group:större stad')
+    expect(seen.filters['reference']).toBe('group:0580+0581:Större stad')
+    const two = seen.rows.filter(({ region }) => ['0580', '0581'].includes(String(region)))
+    const out = two.reduce((sum, { value, base }) => sum + Number(value) * Number(base), 0)
+    const night = two.reduce((sum, { base }) => sum + Number(base), 0)
+    expect(seen.rows[0]?.['value_reference']).toBeCloseTo(out / night, 12)
+    expect((await against('none')).rows[0]).not.toHaveProperty('value_reference')
+    await writeFile(list, 'år;antal\n2020;1\n')
+    const refused = await groups('import', list)
+    expect(refused.code).toBe(1)
+    expect(refused.error).toContain('kommunkod')
+    for (const name of ['Större stad', 'Pendling']) await groups('delete', name)
+  })
+
   it('deletes a group once', async () => {
     await groups('save', 'Kort', '0581')
     expect((await groups('delete', 'kort')).code).toBe(0)

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseLink } from '#shared/saved-view/view-link'
 import type { SavedView } from '#shared/saved-view/saved-view'
@@ -58,6 +59,57 @@ describe('regionkikaren views', () => {
     expect(await readFile(file, 'utf8')).toBe(await readFile(plain, 'utf8'))
     const asked = await run('query', 'saved:Till nämnden', '--filter', 'year=2010')
     expect(JSON.parse(asked.out)).toMatchObject({ filters: { region: '0581', year: '2010' } })
+  })
+
+  it('exports and asks a saved view with its own goals and notes, apart from the figures and out of the link', async () => {
+    const library = join(folder, 'marked')
+    const saves = ['views', 'save', 'Med mål', 'commuting.balance', '--filter', 'region=0581']
+    await runCommand([...saves, '--library', library])
+    const plain = await runCommand(['query', 'saved:Med mål', '--library', library])
+    const path = join(library, 'saved-views.json')
+    const kept = JSON.parse(await readFile(path, 'utf8')) as { views: { view: SavedView }[] }
+    const goal = { measure: 'net', value: 500, from: 2010, until: null, words: 'Balans', source: 'Budget' }
+    const note = { year: 2011, words: 'Ny station', date: '2026-11-30', source: '' }
+    for (const one of kept.views) one.view = { ...one.view, marks: { goals: [goal], notes: [note] } }
+    await writeFile(path, JSON.stringify(kept))
+    const asked = JSON.parse((await runCommand(['query', 'saved:Med mål', '--library', library])).out) as {
+      rows: unknown
+      own_marks: unknown
+    }
+    expect(asked.rows).toEqual((JSON.parse(plain.out) as { rows: unknown }).rows)
+    expect(asked.own_marks).toMatchObject([
+      {
+        kind: 'goal',
+        measure: 'net',
+        value: '500',
+        from: 2010,
+        words: 'Balans',
+        source: 'Budget',
+        quality: 'own',
+      },
+      { kind: 'note', from: 2011, words: 'Ny station', date: '2026-11-30', quality: 'own' },
+    ])
+    const listed = (await runCommand(['views', 'list', '--library', library])).out
+    expect(decodeURIComponent(listed)).not.toContain('Balans 500')
+    expect(listed).not.toContain('Ny%20station')
+    for (const [ending, said] of [
+      ['svg', 'Mål: Balans 500'],
+      ['csv', 'egen uppgift'],
+    ] as const) {
+      const file = join(folder, `marked.${ending}`)
+      expect((await runCommand(['export', 'saved:Med mål', '--out', file, '--library', library])).code).toBe(
+        0,
+      )
+      const text = (await readFile(file, 'utf8')).replaceAll('\u00a0', ' ')
+      expect(text, ending).toContain(said)
+      expect(text, ending).toContain('Ny station')
+    }
+    const deck = join(folder, 'marked.pptx')
+    await runCommand(['export', 'saved:Med mål', '--out', deck, '--library', library])
+    const drawings = Object.entries(unzipSync(await readFile(deck))).filter(([name]) =>
+      name.includes('/drawings/'),
+    )
+    expect(drawings.map(([, part]) => strFromU8(part)).join()).toContain('1 Ny station')
   })
 
   it('shows a view whose edition is gone in the dataset that is there, and says so', async () => {

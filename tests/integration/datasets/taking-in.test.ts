@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
 import { rowsIn } from '#main/datasets/fact-tables/facts'
 import type { FactRow } from '#shared/dataset/fact-tables/registry'
 import { toTakeIn } from '#shared/contract/opened-file'
@@ -73,6 +74,24 @@ describe('taking in', () => {
     expect(valueOf(await takeInFile(under.service, path)).already).toBe(false)
     expect(valueOf(await takeInFile(under.service, path)).already).toBe(true)
     expect((await list()).editions).toHaveLength(2)
+  })
+
+  test('a file of version 3 is taken in as one of the newest version, which its notice says', async () => {
+    const { service } = under
+    const copy = (await createSqlJsEngine()).openCopy(await edition('2026-01-01'))
+    copy.execute(`drop table fact_blocks; delete from meta where key = 'digest'; pragma user_version = 3`)
+    const opened = valueOf(
+      await service.calls['file:open']({ fileName: 'gammal.regiondata', bytes: copy.toBytes() }),
+    )
+    copy.close()
+    const { token } = toTakeIn(opened)
+    const candidate = { token, mapping: null, property: null, into: null }
+    const { notices } = valueOf(await service.calls['file:prepare'](candidate))
+    expect(notices.map(({ en }) => en).join(' ')).toContain('turned into version 4')
+    const { digest } = valueOf(await service.calls['file:commit']({ token })).edition
+    const stored = filesIn(under.library).find((file) => file.includes(digest)) ?? ''
+    expect(readFileSync(join(under.library, stored)).readUInt32BE(60)).toBe(4)
+    expect(await dayPopulation2008(service)).toBe(DAY_POPULATION)
   })
 
   test('the file that is taken in is never written', async () => {

@@ -5,6 +5,7 @@ import { createPictureClient } from '#main/exporters/picture-client'
 import type { FilterId, FilterTexts } from '#shared/filters/filters'
 import { parseFilters } from '#shared/filters/parse-filters'
 import { formatYears } from '#shared/messages/number-format'
+import { placeInside } from '#shared/messages/sentence-case'
 import type { PictureKind } from '#shared/charts/frame/chart-picture'
 import { LANGUAGES, NO_TEXT, type Language } from '#shared/messages/language'
 import type { ViewData } from '#shared/view/view-data'
@@ -62,6 +63,7 @@ const TRIED: Readonly<Partial<Record<FilterId, readonly string[]>>> = {
   top: ['2'],
   within: ['county', 'country'],
   order: ['growth', 'size'],
+  reference: ['county', 'median', 'peers', 'group:0580+0582'],
 }
 
 const fitting = (view: ViewId, texts: FilterTexts): FilterTexts | null => {
@@ -128,6 +130,7 @@ describe('every exported picture', () => {
               yearsOf(data).some((years) => said.includes(years)),
               which,
             ).toBe(true)
+          if (data.reference) expect(said, which).toContain(placeInside(data.reference.name[language]))
           for (const { publisher } of data.sources) expect(said, which).toContain(publisher)
           if (data.quality !== 'official') expect(said, which).toMatch(QUALITY[language][data.quality])
         }

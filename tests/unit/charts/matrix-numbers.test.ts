@@ -1,12 +1,25 @@
+import type { CustomSeriesOption } from 'echarts'
 import { describe, expect, it } from 'vitest'
+import { buildPicture } from '#shared/views/build-picture'
 import { drawAxisNames } from '#shared/views/commuting/matrix/axis-names'
 import { hasRoomAslant } from '#shared/views/commuting/matrix/grid'
 import { fitNumber, inThousands } from '#shared/views/commuting/matrix/cell-number'
 import { measureText } from '#shared/charts/frame/text-width'
 import { createChartContext } from '#shared/charts/frame/chart-context'
-import { codes } from '#shared/view/view-data'
+import { codes, type ViewData } from '#shared/view/view-data'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { sampleViewData } from '../views/sample-dataset'
+import { sampleLook } from './sample-look'
+
+/** The cells as they are drawn in a picture of this size. */
+function drawCells(data: ViewData, width: number, height: number): unknown[] {
+  const { option } = buildPicture(data, 'chart', sampleLook({ width, height }), null)
+  const [series] = [option.series ?? []].flat()
+  const { renderItem } = series as CustomSeriesOption
+  return Array.from({ length: data.rowCount }, (_, dataIndex) =>
+    renderItem?.({ dataIndex } as never, {} as never),
+  )
+}
 
 describe('the number of a cell', () => {
   const number = { full: '41\u00a0212', thousands: inThousands({ language: 'sv' }, 41_212), most: 13 }
@@ -28,6 +41,29 @@ describe('the number of a cell', () => {
   it('is left out where nothing could be read', () => {
     expect(fitNumber(number, { width: 8, height: 13 })).toBeNull()
     expect(fitNumber(number, { width: 60, height: 6 })).toBeNull()
+  })
+})
+
+describe('the numbers of a matrix', () => {
+  const textsAt = (width: number, height: number): number => {
+    const svg = JSON.stringify(drawCells(sampleViewData('commuting.matrix'), width, height))
+    return svg.split('"type":"text"').length - 1
+  }
+
+  it('are all there or none: small ones beside large ones without room would be read as the largest', () => {
+    expect(textsAt(1200, 700)).toBeGreaterThan(10)
+    expect(textsAt(160, 300)).toBe(0)
+  })
+
+  it('in thousands have their letter in the legend, and others need none', () => {
+    const drawnAt = (width: number): string => {
+      const look = sampleLook({ width, height: 700 })
+      return JSON.stringify(
+        buildPicture(sampleViewData('commuting.matrix'), 'chart', look, null).option.graphic,
+      )
+    }
+    expect(drawnAt(1200)).not.toContain('t = tusen')
+    expect(drawnAt(330)).toContain('t = tusen')
   })
 })
 

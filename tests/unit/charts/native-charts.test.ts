@@ -32,7 +32,8 @@ const queried = (data: ViewData): Set<number> =>
   )
 
 /** Numbers of what stands to the left of zero are negative there, and written without their sign. */
-const leftOfZero = (chart: NativeChart): boolean => chart.panels.some(({ mirrored }) => mirrored === true)
+const leftOfZero = (chart: NativeChart): boolean =>
+  chart.panels.some(({ mirrored, stands }) => mirrored === true || stands !== undefined)
 
 /** Pictures tell these better. */
 const PICTURES = ['overview', 'commuting.matrix', 'commuting.labour-markets', 'commuting.one-or-two']

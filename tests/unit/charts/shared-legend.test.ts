@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { layOutComparison } from '#main/exporters/comparison-svg'
+import { buildMapGeography } from '#main/geography/map-geography'
+import type { MapGeography } from '#shared/charts/frame/chart-picture'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { PICTURE_PRESETS } from '#shared/charts/frame/picture-presets'
+import { buildPicture } from '#shared/views/build-picture'
 import { shareLegend } from '#shared/views/shared-legend'
 import { sampleComparison } from '../exporters/sample-job'
-import { sampleViewData } from '../views/sample-dataset'
+import { sampleDescription, sampleViewData } from '../views/sample-dataset'
 
 const YEARS = ['2007', '2008', '2009']
 const panels = YEARS.map((year) => ({
   value: year,
   heading: { sv: year, en: year },
   data: sampleViewData('commuting.matrix', { region: '0581', year }),
-  geography: null,
+  geography: null as MapGeography | null,
 }))
 const look = {
   language: 'sv',
@@ -45,5 +48,35 @@ describe('the legend of matrices beside each other', () => {
     const [legend] = charts.slice(-1)
     for (const { at } of charts.slice(0, -1))
       expect(at.top + at.height).toBeLessThanOrEqual(legend?.at.top ?? 0)
+  })
+})
+
+describe('the legend of maps beside each other', () => {
+  const of = (region: string): (typeof panels)[number] => ({
+    value: region,
+    heading: { sv: `Kommun ${region}`, en: region },
+    data: sampleViewData('commuting.flows', { region }),
+    geography: buildMapGeography({ regions: sampleDescription.regions, boundaries: new Map() }),
+  })
+
+  it('is one for two, and says of which map it is what only one of them leaves out', () => {
+    const pair = [of('0581'), of('0580')]
+    const own = pair.map((panel) => {
+      const rows: string[] = []
+      buildPicture(
+        panel.data,
+        'map',
+        { ...look, onLegend: (all) => rows.push(...all.map(({ text }) => text)) },
+        panel.geography,
+      )
+      return rows
+    })
+    const said = shareLegend(pair, 'map', look, 1100)?.text.split('; ') ?? []
+    const [first = [], second = []] = own
+    for (const text of first) {
+      if (second.includes(text)) expect(said.filter((one) => one === text)).toHaveLength(1)
+      else expect(said.some((one) => one === text || one === `Kommun 0581: ${text}`)).toBe(true)
+    }
+    expect(first.some((text) => second.includes(text))).toBe(true)
   })
 })

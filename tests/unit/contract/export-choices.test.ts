@@ -30,6 +30,13 @@ describe('choices about a file', () => {
     expect(formFor({ ...FIRST_CHOICES, language: 'en' }).language).toBe('en')
   })
 
+  it('leave slides to the template that the library keeps, unless the program’s own look is chosen', () => {
+    const slides = { ...FIRST_CHOICES, format: 'pptx' } as const
+    expect(formFor(slides)).not.toHaveProperty('template')
+    expect(formFor({ ...slides, slides: 'program' }).template).toBeNull()
+    expect(formFor({ ...FIRST_CHOICES, slides: 'program' })).not.toHaveProperty('template')
+  })
+
   it('are read as they were kept', () => {
     const kept: ExportChoices = {
       ...FIRST_CHOICES,
@@ -38,6 +45,7 @@ describe('choices about a file', () => {
       scale: 4,
       language: 'en',
       csv: 'swedish',
+      slides: 'program',
     }
     expect(readChoices(JSON.stringify(kept))).toEqual(kept)
   })

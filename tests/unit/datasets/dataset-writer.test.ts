@@ -27,7 +27,7 @@ describe('writing a dataset', () => {
     expect(bytes.readUInt16BE(16)).toBe(4096)
     expect(bytes.readUInt32BE(28) * 4096).toBe(bytes.length)
     expect(bytes.readUInt32BE(36), 'free pages').toBe(0)
-    expect(bytes.readUInt32BE(60), 'user_version').toBe(3)
+    expect(bytes.readUInt32BE(60), 'user_version').toBe(4)
     expect(bytes.toString('latin1', 68, 72)).toBe('RgKk')
   })
 

@@ -57,6 +57,7 @@ function libraryOf(asked: string) {
     announce: () => undefined,
     shelf: { list, find } as unknown as DatasetShelf,
     database: { run } as unknown as DatabaseClient,
+    decks: { open: () => Promise.resolve(false), discard: () => undefined },
   })
   return { intake, jobs }
 }

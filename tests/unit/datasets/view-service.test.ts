@@ -1,3 +1,4 @@
+import type { KeptChoices } from '#main/datasets/library/settings-file'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -72,7 +73,7 @@ const pictures: PictureClient = {
 
 const shelfOf = (bundledFiles: readonly string[], openedFile: string | null = null): DatasetShelf =>
   new DatasetShelf({ bundledFiles, openedFile, libraryFolder: folder, database, announce: () => undefined })
-const nobody = (): Promise<null> => Promise.resolve(null)
+const nobody = (): Promise<KeptChoices> => Promise.resolve({ home: null, reference: null })
 const viewsOf = (): ViewService =>
   new ViewService(database, shelfOf([]), pictures, () => Promise.resolve([]), nobody)
 
@@ -104,6 +105,22 @@ describe('what is asked once for each dataset', () => {
     expect(await isRefused(views.geography(file()))).toBe(true)
     expect(await views.geography(file())).toEqual(NOWHERE)
     expect(asked.filter((one) => one === kind)).toHaveLength(3)
+  })
+
+  it('is told with the reference that the reader keeps, as long as that is the same', async () => {
+    let reference: string | null = null
+    const views = new ViewService(
+      database,
+      shelfOf([]),
+      pictures,
+      () => Promise.resolve([]),
+      () => Promise.resolve({ home: null, reference }),
+    )
+    const without = await views.describe(file())
+    reference = 'county'
+    const kept = await views.describe(file())
+    expect([without.reference, kept.reference]).toEqual([undefined, 'county'])
+    expect(await views.describe(file())).toBe(kept)
   })
 
   it('is forgotten for the dataset that was asked about first when there are more than eight', async () => {

@@ -82,8 +82,8 @@ describe('a comparison in every preset', () => {
     const { count, picture, language, size } = one
     const job = compare('commuting.flows', count, { picture, language, ...size })
     const drawn = layOutComparison(job)
-    // Of many maps the legend stands once below them, and takes none of their height.
-    const isShared = picture === 'map' && count > 2
+    // Of maps the legend stands once below them, and takes none of their height.
+    const isShared = picture === 'map'
     expect(drawn.charts).toHaveLength(isShared ? count + 1 : count)
     expectReadable(drawn)
     const least = leastRoom(job.panels[0]?.data ?? sampleViewData('overview'), picture)

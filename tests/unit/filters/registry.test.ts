@@ -43,6 +43,7 @@ const VALUES: { readonly [Key in FilterKey]: (view: View) => fc.Arbitrary<Filter
       .tuple(year, year)
       .map(([a, b]) => (years === 'one' ? { from: a, to: a } : { from: Math.min(a, b), to: Math.max(a, b) })),
   sex: () => fc.constantFrom(...SEXES),
+  age: () => fc.constantFrom('20-64', '15-74'),
   // Between its municipalities only where the place has several.
   direction: () => fc.constantFrom(...DIRECTIONS.filter((one) => one !== 'between')),
   basis: () => fc.constantFrom(...BASES),
@@ -95,6 +96,8 @@ const VALUES: { readonly [Key in FilterKey]: (view: View) => fc.Arbitrary<Filter
   since: () => fc.oneof(fc.constant(null), fc.integer({ min: 1000, max: 9999 })),
   within: () => fc.constantFrom(null, '05'),
   around: () => fc.constantFrom('none', 'county', 'all'),
+  reference: () =>
+    fc.constantFrom(null, 'country', 'county', 'labour-market', 'peers', 'median', 'group:0580+0581'),
 }
 
 const each = FILTER_ENTRIES.map(({ key, kind }) => [kind.id, key, kind] as const)

@@ -30,7 +30,7 @@ describe('the template of slides', () => {
   })
 
   it('stays when another is refused, and it is said why', async () => {
-    settings.template = KEPT
+    settings.kept = { template: KEPT }
     await choose(new File(['x'], 'makron.pptm'))
     expect(core.asked('deck-template:change')[0]?.template?.name).toBe('makron.pptm')
     await core.refuse('deck-template:change', problem('invalid-input'))

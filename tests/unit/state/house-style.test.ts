@@ -29,7 +29,7 @@ describe('the look of one’s own', () => {
   })
 
   it('stays when a change is refused, and it is said why', async () => {
-    settings.style = { ...NO_HOUSE_STYLE, accent: '#005500' }
+    settings.kept = { ...NO_HOUSE_STYLE, accent: '#005500' }
     void settings.change({ accent: '#ffff00' })
     await core.refuse('house-style:change', problem('invalid-input'))
     expect([settings.style.accent, settings.problem?.code]).toEqual(['#005500', 'invalid-input'])

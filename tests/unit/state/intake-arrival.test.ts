@@ -45,6 +45,7 @@ beforeEach(() => {
       return Promise.resolve()
     },
     own: () => undefined,
+    deck: () => Promise.resolve(),
     takenIn: () => undefined,
   })
 })

@@ -63,6 +63,7 @@ beforeEach(() => {
     opened: () => void done.push('opened'),
     stamped: () => Promise.resolve(void done.push('stamped')),
     own: () => void done.push('own'),
+    deck: () => Promise.resolve(void done.push('deck')),
     takenIn: ({ fileName }) => void done.push(`taken in ${fileName}`),
   })
 })

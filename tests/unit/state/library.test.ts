@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { MapGeography } from '#shared/charts/frame/chart-picture'
-import type { AppDescription } from '#shared/contract/calls'
+import type { AppDescription, EditionEntry } from '#shared/contract/calls'
 import { Library } from '../../../src-renderer/state/library.svelte'
 import { sampleDescription } from '../views/sample-dataset'
 import { CoreStandIn, problem, settled } from './core-stand-in'
@@ -41,6 +41,19 @@ describe('the dataset that is shown', () => {
     void library.read()
     await core.give('dataset:describe', described('Ett'))
     expect([title(), library.generation, library.list, changes]).toEqual(['Ett', 1, null, 1])
+  })
+
+  it('is marked as long as it is being checked', async () => {
+    await open()
+    const [shown, other] = [edition('1'), edition('2')]
+    const checking = async (...list: EditionEntry[]) => {
+      await library.changeTo(listOf(...list))
+      return library.isChecking
+    }
+    expect(library.isChecking).toBe(false)
+    expect(await checking({ ...shown, checking: true }, other)).toBe(true)
+    expect(await checking(shown, { ...other, checking: true })).toBe(false)
+    expect(await checking(shown, other)).toBe(false)
   })
 
   it('is described anew when another edition is shown, and only then', async () => {

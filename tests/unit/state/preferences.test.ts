@@ -41,9 +41,9 @@ describe('language and appearance', () => {
     void preferences.change({ theme: 'dark' })
     await settled()
     expect(core.asked('settings:change')).toEqual([{ language: 'en' }])
-    await core.give('settings:change', { language: 'en', theme: 'system', home: null })
+    await core.give('settings:change', { language: 'en', theme: 'system', home: null, reference: null })
     expect(preferences.settings).toMatchObject({ language: 'en', theme: 'dark' })
-    await core.give('settings:change', { language: 'en', theme: 'dark', home: null })
+    await core.give('settings:change', { language: 'en', theme: 'dark', home: null, reference: null })
     expect(core.count('settings:change')).toBe(2)
   })
 
@@ -60,6 +60,7 @@ describe('language and appearance', () => {
       language: 'en',
       theme: 'dark',
       home: null,
+      reference: null,
       notices: [{ sv: 'Skadad.', en: 'Damaged.' }],
     })
     expect([preferences.settings, said()]).toMatchObject([{ language: 'en', theme: 'dark' }, ['Skadad.']])

@@ -61,6 +61,12 @@ describe('a file of a report', () => {
     expect(withThem).toBeGreaterThan(1)
   })
 
+  it('has the program’s own slides where they are chosen, else what the library keeps', async () => {
+    await make({ format: 'pptx' })
+    await make({ format: 'pptx', template: null })
+    expect(reports().map((request) => request.template)).toEqual([undefined, null])
+  })
+
   it('that could not be made says why, in its dialog', async () => {
     const [made] = await make()
     await core.refuse('export:save', problem('disk-full'))

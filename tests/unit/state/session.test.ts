@@ -28,7 +28,7 @@ async function start(hash: string): Promise<void> {
   core.always('app:describe', app)
   core.always('datasets:list', listOf(open, other))
   core.always('dataset:describe', sampleDescription)
-  core.always('settings:read', { language: 'sv', theme: 'light', home: 'none' })
+  core.always('settings:read', { language: 'sv', theme: 'light', home: 'none', reference: null })
   core.always('groups:list', { groups: [], notices: [] })
   core.always('saved-views:list', { views: [], notices: [] })
   core.always('house-style:read', NO_HOUSE_STYLE)

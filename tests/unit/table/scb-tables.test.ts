@@ -91,6 +91,10 @@ describe('SCB’s tables as they are in 2026', () => {
     ['students-termin.json', 'students'],
     ['students-termin.px', 'students'],
     ['ArRegArbStatus.px', 'series'],
+    ['ArRegArbStatus-all.px', 'series'],
+    ['ArbStatusM.px', 'series'],
+    ['BefforandrKvRLK.px', 'series'],
+    ['BefProgRegFakN.px', 'series'],
     ['TAB6369.json', 'series'],
     ['TAB6471.json', 'series'],
   ])('%s becomes %s, published by SCB where it is hers', async (name, target) => {
@@ -105,6 +109,23 @@ describe('SCB’s tables as they are in 2026', () => {
       expect(used, name).toBeGreaterThan(0)
       await expect(writeDataset(content), name).resolves.toBeInstanceOf(Uint8Array)
     }
+  })
+
+  it('never take a projection for the population, by SCB’s id or by its words', async () => {
+    const table = await acceptedTable('BefProgRegFakN.px')
+    const asOutcome = {
+      ...table,
+      title: { sv: 'Folkmängd efter region, kön och ålder' },
+      dimensions: table.dimensions.map((one) =>
+        one.role === 'metric'
+          ? { ...one, values: one.values.map((v) => ({ ...v, label: { sv: 'Folkmängd' } })) }
+          : one,
+      ),
+    }
+    expect(recognise(asOutcome, 'BefProgRegFakN.px').mapping.target).toBe('series')
+    const own = { ...asOutcome, title: { sv: 'Befolkningsprognos 2026' }, id: null }
+    expect(recognise(own, 'prognos.px').mapping.target).toBe('series')
+    expect(recognise({ ...asOutcome, id: null }, 'folkmangd.px').mapping.target).toBe('population')
   })
 
   it('are all in the list of what the program makes of them', () => {

@@ -145,7 +145,7 @@ describe('a description with groups', () => {
   it('names a group after its members, or counts them', () => {
     const nameOf = (code: string) => describeGroups(sampleDescription, [code]).regions.at(-1)?.name
     expect(nameOf('group:0580+0581')).toEqual({ sv: 'Linköping + Norrköping', en: 'Linköping + Norrköping' })
-    expect(nameOf('group:0562+0580+0581+0582')?.sv).toBe('Finspång + 3 till')
+    expect(nameOf('group:0562+0580+0581+0582')?.sv).toBe('Finspång och 3 andra')
     expect(nameOf('group:05')?.sv).toBe('Östergötlands län som ett område')
   })
 

@@ -112,15 +112,22 @@ describe('the first screen, worked out from what was written', () => {
   )
 
   it('says what is not known, and which table of SCB would tell it', () => {
-    const unknown = unknownIn(overviewOf('2580', at(1)))
+    const unknown = unknownIn(overviewOf('2580', at(1)), at(1).dataset)
     expect(unknown.map(({ id, example }) => [id, example])).toEqual([
       ['inhabitants', false],
       ['industries', false],
+      ['changes', false],
+      ['projection', false],
+      ['statuses', false],
     ])
+    expect(unknown[2]?.text.en).toContain('BefforandrKvRLK (TAB5169)')
     expect(unknown[0]?.text.sv).toContain('TAB638')
-    expect(unknownIn(overviewOf('0581')).map(({ id, example }) => [id, example])).toEqual([
+    expect(unknownIn(overviewOf('0581'), bundled().dataset).map(({ id, example }) => [id, example])).toEqual([
       ['flows', true],
       ['industries', true],
+      ['changes', false],
+      ['projection', false],
+      ['statuses', false],
     ])
   })
 })

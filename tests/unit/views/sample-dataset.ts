@@ -98,6 +98,8 @@ export const sampleDescription: DatasetDescription = {
     source(4, 'Regionkikaren', 'Exempeldata: pendling', null, 'synthetic'),
     source(5, 'Regionkikaren', 'Exempeldata: sysselsatta', null, 'synthetic'),
     source(6, 'Regionkikaren', 'Exempeldata: studenter', null, 'synthetic'),
+    source(7, 'SCB', 'Befolkningsframskrivning', 'BE0401', 'official'),
+    source(8, 'SCB', 'Arbetsmarknadsstatus', 'AM0210', 'official'),
   ],
   regions,
   industries,

@@ -1,5 +1,6 @@
 import type { FactReader } from '#shared/dataset/facts'
 import type { Series, SeriesDimension } from '#shared/dataset/series'
+import { knownSeries, knownSeriesCell } from './sample-known-series'
 
 const same = (text: string) => ({ sv: text, en: text })
 
@@ -93,7 +94,7 @@ export const unemployed: Series = {
   notes: [],
 }
 
-export const sampleSeries: readonly Series[] = [income, unemployed]
+export const sampleSeries: readonly Series[] = [income, unemployed, ...knownSeries]
 
 /** Number of an income cell by its codes. */
 export function incomeCell(...codes: readonly string[]): number {
@@ -112,5 +113,10 @@ const SIGNS = new Map([
 /** Each cell is its own number and a quarter. */
 export const sampleSeriesCells: FactReader['seriesCells'] = ({ series, cells }) => {
   const signs = Uint8Array.from(cells, (cell) => (series === income.id ? (SIGNS.get(cell) ?? 0) : 0))
-  return { signs, values: cells.map((cell, i) => (signs[i] === 0 ? cell + 0.25 : Number.NaN)) }
+  return {
+    signs,
+    values: cells.map((cell, i) =>
+      signs[i] === 0 ? (knownSeriesCell(series, cell) ?? cell + 0.25) : Number.NaN,
+    ),
+  }
 }

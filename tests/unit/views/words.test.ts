@@ -167,7 +167,7 @@ describe('the answer for programs', () => {
       sampleViewData('commuting.balance', { region: '0581', year: '2008' }),
       'sv',
     )
-    expect(result.filters).toEqual({ region: '0581', year: '2008', sex: 'total' })
+    expect(result.filters).toEqual({ region: '0581', year: '2008', sex: 'total', reference: 'none' })
     expect(result.finding).toContain('Norrköping')
     expect(result.rows).toHaveLength(1)
     expect(result.rows[0]).toMatchObject({

@@ -3,7 +3,7 @@ import type { groups as sv } from '../../sv/analysis/groups'
 /** Words of groups of municipalities that the reader takes as one. */
 export const groups: typeof sv = {
   asOne: (county) => `${county} as one place`,
-  andMore: (first, count) => `${first} + ${count} more`,
+  andMore: (first, count) => `${first} and ${count} others`,
   presets: {
     linkopingNorrkoping: 'Linköping and Norrköping',
     norrkopingSoderkoping: 'Norrköping and Söderköping',
@@ -32,6 +32,15 @@ export const groups: typeof sv = {
     `In- and out-commuting of ${group} cannot be computed for ${years}: there are no flows for all members then, and the members’ totals cannot be added up.`,
   noFlowYearsNext: (years) => `There are flows for ${years}. Choose one of those years.`,
   saved: (name) => `The group ${name} is saved.`,
+  list: {
+    none: (file) => `${file} has no column of municipality codes, or none with the names of groups.`,
+    noneNext:
+      'Save the list as CSV with a row for each municipality: its code (0581) and the group’s name. Name the column with --column if several fit.',
+    unreadable: (file) => `${file} cannot be read, or is too large for a list of municipalities.`,
+    others: (column, others) => `The groups are the column “${column}”. These could be, too: ${others}.`,
+    withoutGroup: (count) => `Municipalities without a group: ${count}.`,
+    saved: (count) => `Groups kept: ${count}. Choose them with region=group:Name or --reference group:Name.`,
+  },
   deleted: (name) => `The group ${name} is deleted.`,
   unknown: (name) => `There is no saved group called “${name}”.`,
   unknownNext: 'List the groups with groups list.',

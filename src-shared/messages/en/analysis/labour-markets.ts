@@ -13,9 +13,9 @@ export const labourMarkets: typeof original = {
   },
   controls: {
     label: 'Limits and what-if',
-    totalOut: 'Limit, out-commuting in total',
+    totalOut: 'Limit, total out-commuting',
     singleOut: 'Limit, to one municipality',
-    reset: 'Statistics Sweden’s limits',
+    reset: 'SCB’s limits',
     pair: 'Linköping–Norrköping: one or two?',
     whatIf: 'What if …',
     changeFlow: 'Change a flow',

@@ -1,7 +1,7 @@
 /** Words of groups of municipalities that the reader takes as one. */
 export const groups = {
   asOne: (county: string) => `${county} som ett område`,
-  andMore: (first: string, count: string) => `${first} + ${count} till`,
+  andMore: (first: string, count: string) => `${first} och ${count} andra`,
   presets: {
     linkopingNorrkoping: 'Linköping och Norrköping',
     norrkopingSoderkoping: 'Norrköping och Söderköping',
@@ -31,6 +31,17 @@ export const groups = {
     `In- och utpendling för ${group} kan inte räknas fram för ${years}: det finns inga flöden för alla medlemmar då, och medlemmarnas totaler går inte att lägga ihop.`,
   noFlowYearsNext: (years: string) => `Flöden finns för ${years}. Välj ett av de åren.`,
   saved: (name: string) => `Gruppen ${name} är sparad.`,
+  list: {
+    none: (file: string) => `I ${file} finns ingen kolumn med kommunkoder och ingen med gruppernas namn.`,
+    noneNext:
+      'Spara listan som CSV med en rad per kommun: kommunkod (0581) och gruppens namn. Ange kolumnen med --column om flera passar.',
+    unreadable: (file: string) => `${file} går inte att läsa, eller är för stor för en lista över kommuner.`,
+    others: (column: string, others: string) =>
+      `Grupperna är kolumnen ”${column}”. Också dessa kunde vara det: ${others}.`,
+    withoutGroup: (count: string) => `Kommuner utan grupp: ${count}.`,
+    saved: (count: string) =>
+      `Grupper som sparades: ${count}. Välj dem med region=group:Namn eller --reference group:Namn.`,
+  },
   deleted: (name: string) => `Gruppen ${name} är borttagen.`,
   unknown: (name: string) => `Det finns ingen sparad grupp som heter ”${name}”.`,
   unknownNext: 'Lista grupperna med groups list.',

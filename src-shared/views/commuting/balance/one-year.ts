@@ -2,6 +2,7 @@ import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
 import type { BarsPanel, SpecifyContext } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf, holdsLowerBounds } from '../../../charts/specification/specify-figures'
+import { referenceMarker, referenceTick } from '../../../charts/specification/reference-mark'
 import { nameAt, rowsOf } from '../../../view/rows'
 
 /** One place in one year: the six figures as bars. */
@@ -15,6 +16,7 @@ export function specifyOnePlace(ctx: SpecifyContext, data: ViewData): BarsPanel 
     { id: 'day_population', name: words.dayPopulation, color: theme.liveAndWork },
     { id: 'night_population', name: words.nightPopulation, color: theme.liveAndWork },
   ]
+  const place = data.regionNames[0] ? ctx.say(data.regionNames[0]) : words.persons
   return {
     kind: 'bars',
     heading: null,
@@ -23,11 +25,17 @@ export function specifyOnePlace(ctx: SpecifyContext, data: ViewData): BarsPanel 
       return {
         name,
         bars: [barOf(ctx, column, 0, { ...look, isLowerBound: holdsLowerBounds(column) })],
+        ...(data.reference && { marker: referenceTick(data, id, 0) }),
       }
     }),
-    series: [
-      { name: data.regionNames[0] ? ctx.say(data.regionNames[0]) : words.persons, color: theme.neutral },
-    ],
+    series: [{ name: place, color: theme.neutral }],
+    ...referenceMarker(
+      ctx,
+      data,
+      place,
+      measures.map(({ id }) => id),
+      true,
+    ),
     axis: { title: words.persons, format: { unit: 'persons' }, whole: true, scaleId: 'persons' },
   }
 }

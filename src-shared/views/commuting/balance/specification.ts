@@ -9,6 +9,7 @@ import {
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf, formatOf, lineOfYears } from '../../../charts/specification/specify-figures'
 import { inAndOutLines } from '../in-and-out-lines'
+import { noteSized, referenceLine } from '../../../charts/specification/reference-mark'
 import { balanceWords } from './words'
 import { specifyNetRanking, specifyOnePlace, specifySeveralPlaces } from './one-year'
 
@@ -43,7 +44,7 @@ export function specifyBalance(ctx: SpecifyContext, data: ViewData): ChartSpecif
       : series.length <= MOST_PANELS
         ? severalPlaces(ctx, data, years, series)
         : [netLines(ctx, data, years, series)]
-  return { panels, notes: [] }
+  return { panels, notes: series.length === 1 ? noteSized(ctx, data, ['in_commuters', 'out_commuters']) : [] }
 }
 
 /** In and out as lines, and below them the net as bars. */
@@ -55,12 +56,16 @@ function onePlace(
 ): readonly TimePanel[] {
   const { words, theme } = ctx
   const net = numbers(data, 'net')
+  const references = [
+    ...referenceLine(ctx, data, one, 'in_commuters', words.inCommuters, 'triangle'),
+    ...referenceLine(ctx, data, one, 'out_commuters', words.outCommuters, 'circle'),
+  ]
   return [
     {
       kind: 'lines',
       heading: words.inAndOutHeading,
       times: { positions: years },
-      lines: inAndOutLines(ctx, data, one, ['in_commuters', 'out_commuters']),
+      lines: [...inAndOutLines(ctx, data, one, ['in_commuters', 'out_commuters']), ...references],
       breaks: data.breaks,
       axis: axisOf(numbers(data, 'in_commuters'), { scaleId: 'commuters' }),
       named: 'at-ends',

@@ -19,6 +19,7 @@ import type { View } from '../../../view/view'
 import { readCommutingYears, type PlaceCommuting } from './year-commuting'
 import { commutingYears } from '../../../dataset/commuting-years'
 import { commutingWords } from '../words'
+import { balanceReference } from '../commuting-reference'
 import { balanceWords } from './words'
 
 const TABLES = ['commuting-totals', 'commuting-flows'] as const satisfies readonly FactTable[]
@@ -33,7 +34,7 @@ export const commutingBalance: View = {
   words: balanceWords,
   table: 'commuting-totals',
   alsoFrom: ['commuting-flows'],
-  takes: ['region', 'year', 'sex'],
+  takes: ['region', 'year', 'sex', 'reference'],
   maxRegions: 6,
   counties: true,
   country: true,
@@ -55,6 +56,7 @@ export const commutingBalance: View = {
   ],
   answerYears: answerBalanceYears,
   pictures: ['chart'],
+  reference: balanceReference,
   trace: traceCommuting,
   compute: computeBalance,
 }

@@ -11,6 +11,7 @@ import {
   subtractFigures,
   type Figure,
 } from '../../../indicators/figure'
+import { SourcesOfCells } from '../../../view/matrix-sources'
 import { readFlowMatrix, type ReadMatrix } from '../../../view/read-flow-matrix'
 import { FIGURE_FLAGS } from '../../../view/view-data'
 import { flagBalance, placesIn } from '../flow-commuting'
@@ -96,7 +97,7 @@ function borderOf(read: ReadMatrix, { own, members, isSame, isWhole, isCountry }
   const hasOthers = others.some((place) => !isSame(place))
   // A whole county, and one that is a single municipality, has nobody to commute to within it.
   const hasSame = others.some(isSame) || !isWhole
-  const sources = new Set<number>()
+  const sources = new SourcesOfCells()
   const sum = (direction: 'in' | 'out', side: 'inside' | 'across') => {
     let [persons, hidden] = [0, false]
     for (const other of others) {
@@ -105,7 +106,7 @@ function borderOf(read: ReadMatrix, { own, members, isSame, isWhole, isCountry }
         const [home, work] = direction === 'out' ? [place, other] : [other, place]
         const amount = matrix.persons[home * n + work] ?? 0
         if (matrix.unknown[home * n + work] === 1) hidden = true
-        if (amount > 0) for (const id of read.sourcesAt.ofCell(home, work)) sources.add(id)
+        if (amount > 0) sources.add(read.sourcesAt.ofCell(home, work))
         persons += amount
       }
     }
@@ -150,7 +151,7 @@ function borderOf(read: ReadMatrix, { own, members, isSame, isWhole, isCountry }
     across: across.side,
     edge: !isWhole ? 'partOfCounty' : isStated ? null : hasOthers ? 'someOutside' : 'noOutside',
     hidden: inside.hidden || across.hidden,
-    sources: sources.size > 0 ? [...sources] : read.sources,
+    sources: sources.ids.size > 0 ? [...sources.ids] : read.sources,
   }
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specify-figures'
 import { lineBehind, noteBehind, partBehind } from '../../../charts/specification/lines-behind'
+import { noteSized, referenceLine } from '../../../charts/specification/reference-mark'
 import { nameAt, rowsOf } from '../../../view/rows'
 
 /** Self-containment on both sides, the job ratio, and for a pair its tie, over the years; bars for a single year. */
@@ -26,7 +27,7 @@ export function specifyContainment(ctx: SpecifyContext, data: ViewData): ChartSp
   const { chosen: series, behind } = partBehind(data, all)
   const [only, ...others] = series
   if (only && others.length === 0 && behind.length === 0)
-    return { panels: onePlace(ctx, data, years, only), notes: [] }
+    return { panels: onePlace(ctx, data, years, only), notes: noteSized(ctx, data, ['net']) }
   const words = containmentWords.in(ctx.language).chart
   const smart = findKnownNumbers(data, 'smart_index')
   const isPair = findNumbers(data, 'smart_index') !== null
@@ -54,6 +55,8 @@ export function specifyContainment(ctx: SpecifyContext, data: ViewData): ChartSp
           }),
         ),
         ...(isOfPair ? [] : behind.map((one) => lineBehind(ctx, one, column))),
+        // Numbers at the size of one place say nothing of the others.
+        ...(isOfPair || id === 'net' ? [] : referenceLine(ctx, data, series[0], id)),
       ],
       breaks: data.breaks,
       axis: axisOf(column, { whole: id === 'net', ...scaleOf(id) }),
@@ -108,17 +111,27 @@ function onePlace(
     lineOfYears(ctx, series, numbers(data, id), { color, ...(name !== undefined && { name }) })
   const [blue = '', orange = ''] = ctx.theme.categories
   const accent = ctx.theme.accent
+  const own = data.regionNames[0] ? ctx.say(data.regionNames[0]) : ''
+  const withReference = (id: string): Line[] => [
+    line(id, accent, own),
+    ...referenceLine(ctx, data, series, id),
+  ]
   return [
     panel(
       'supply_side',
       words.bothSides,
-      [line('supply_side', blue, words.ofResidents), line('demand_side', orange, words.ofWorkers)],
-      { place: { left: 0, top: 0, width: 0.56, height: 1 }, nameRoom: 0.42 },
+      [
+        line('supply_side', blue, words.ofResidents),
+        line('demand_side', orange, words.ofWorkers),
+        ...referenceLine(ctx, data, series, 'supply_side', words.residents, 'circle'),
+        ...referenceLine(ctx, data, series, 'demand_side', words.workers, 'triangle'),
+      ],
+      { place: { left: 0, top: 0, width: 0.56, height: 1 }, nameRoom: data.reference ? 0.5 : 0.42 },
     ),
-    panel('job_ratio', words.jobRatio, [line('job_ratio', accent)], {
+    panel('job_ratio', words.jobRatio, withReference('job_ratio'), {
       place: { left: 0.56, top: 0, width: 0.44, height: 0.5 },
     }),
-    panel('net', words.net, [line('net', accent)], {
+    panel('net', words.net, withReference('net'), {
       place: { left: 0.56, top: 0.5, width: 0.44, height: 0.5 },
     }),
   ]

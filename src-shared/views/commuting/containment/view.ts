@@ -24,6 +24,7 @@ import { FIGURE_FLAGS, type EmptyState, type SideTable, type ViewData } from '..
 import { placesAround, takesOverYears } from '../../../view/rows-behind'
 import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
+import { containmentReference } from '../commuting-reference'
 import { containmentWords } from './words'
 import type { sv } from './words.sv'
 import { commutingWords } from '../words'
@@ -34,7 +35,7 @@ export interface ContainedPlace {
   readonly years: readonly PlaceYear[]
 }
 
-const TAKES = ['region', 'year', 'sex', 'around'] as const
+const TAKES = ['region', 'year', 'sex', 'around', 'reference'] as const
 
 /**
  * How far a place has jobs for its own workers and workers for its own jobs, over the years. Rows: place, then year.
@@ -61,6 +62,7 @@ export const commutingContainment: View = {
   ],
   answerYears: answerContainmentYears,
   pictures: ['chart'],
+  reference: containmentReference,
   compute: computeContainment,
 }
 

@@ -50,6 +50,8 @@ export const en: typeof sv = {
     bothSides: 'Live and work in the area, share',
     ofResidents: 'of employed residents',
     ofWorkers: 'of all who work there',
+    residents: 'residents',
+    workers: 'workers',
     supply: 'Live and work in the area, of employed residents (supply side)',
     demand: 'Live and work in the area, of all who work there (demand side)',
     jobRatio: 'Commuting ratio (day/night population)',

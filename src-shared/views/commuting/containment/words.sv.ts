@@ -49,6 +49,8 @@ export const sv = {
     bothSides: 'Bor och arbetar i området, andel',
     ofResidents: 'av boende sysselsatta',
     ofWorkers: 'av dem som arbetar där',
+    residents: 'boende',
+    workers: 'arbetande',
     supply: 'Bor och arbetar i området, av boende sysselsatta',
     demand: 'Bor och arbetar i området, av arbetande',
     jobRatio: 'Pendlingskvot (dagbefolkning/nattbefolkning)',

@@ -1,5 +1,6 @@
 import type { CustomSeriesOption } from 'echarts'
 import type { Rect } from '../../../charts/frame/plot-parts'
+import { BADGE_RADIUS, badgeAt } from '../../../charts/maps/map-badges'
 import type { Pixel } from '../../../charts/maps/map-window'
 import { towards } from '../../../charts/maps/pixel-areas'
 import { codes, numbers, type NumberColumn, type ViewData } from '../../../view/view-data'
@@ -152,7 +153,7 @@ function clearOfLinks(
     const steps = isDense ? 0 : Math.floor(length / 5)
     return [
       around(a, MEMBER_DOT + 1),
-      around(b, (letter === null ? CENTRE_DOT : LETTER_DOT) + 1),
+      around(b, (letter === null ? CENTRE_DOT : BADGE_RADIUS) + 1),
       ...Array.from({ length: steps }, (_, i) => around(towards(a, b, i * 5), 2)),
     ]
   })
@@ -161,7 +162,6 @@ function clearOfLinks(
 /** Radii in pixels. */
 const MEMBER_DOT = 2.5
 const CENTRE_DOT = 4
-const LETTER_DOT = 9
 
 /** Straight lines, with the market's letter in its centre. */
 function linkSeries(ctx: ChartContext, links: readonly Link[]): CustomSeriesOption {
@@ -187,29 +187,7 @@ function linkSeries(ctx: ChartContext, links: readonly Link[]): CustomSeriesOpti
                 style: { fill: theme.text },
               },
             ]
-          : [
-              {
-                type: 'circle' as const,
-                z2: 2,
-                shape: { cx: x2, cy: y2, r: LETTER_DOT },
-                style: { fill: theme.surface, stroke: theme.text, lineWidth: 1.5 },
-              },
-              {
-                type: 'text' as const,
-                z2: 3,
-                x: x2,
-                y: y2,
-                style: {
-                  text: link.letter,
-                  fill: theme.text,
-                  fontFamily: theme.fontFamily,
-                  fontSize: 12,
-                  fontWeight: 600 as const,
-                  align: 'center' as const,
-                  verticalAlign: 'middle' as const,
-                },
-              },
-            ]
+          : badgeAt(ctx, [x2, y2], link.letter)
       return {
         type: 'group',
         children: [

@@ -16,8 +16,8 @@ export interface CellNumber {
 /** Letters smaller than `LEAST` only where a number would have to be left out. */
 const LEAST = 10.5
 const SMALLEST = 8
-/** Free on both sides of a number together. */
-const AROUND = 2
+/** Free on both sides of a number together: so much of a cell, and at least so many pixels. */
+const AROUND = { part: 0.12, least: 2 }
 
 /** `41,2 t` and `41 t`. */
 export function inThousands(ctx: Pick<ChartContext, 'language'>, persons: number): [string, string] {
@@ -42,14 +42,34 @@ export function fitNumber(
   const forms: readonly (readonly [string, number])[] = [
     [full, LEAST],
     [short, LEAST],
+    // One digit in thousands says too little where a smaller number could say more.
+    [/\d\d/.test(shortest) ? shortest : '', LEAST],
     [full, SMALLEST],
     [short, SMALLEST],
     [shortest, SMALLEST],
   ]
   for (const [text, least] of forms) {
     if (text === '') continue
-    const size = Math.min(tallest, ((cell.width - AROUND) * 100) / measureText(text, 100))
+    const size = Math.min(
+      tallest,
+      ((cell.width - Math.max(AROUND.least, cell.width * AROUND.part)) * 100) / measureText(text, 100),
+    )
     if (size >= Math.min(least, most)) return { text, size }
   }
   return null
+}
+
+/** Whether a cell has room for its number, where there is one. */
+export const isWritable = (
+  number: CellNumber,
+  cell: { readonly width: number; readonly height: number },
+): boolean => number.full === '' || fitNumber(number, cell) !== null
+
+/** Whether a number stands in its cell in thousands. */
+export function isInThousands(
+  number: CellNumber,
+  cell: { readonly width: number; readonly height: number },
+): boolean {
+  const text = fitNumber(number, cell)?.text
+  return text !== undefined && number.thousands?.includes(text) === true
 }

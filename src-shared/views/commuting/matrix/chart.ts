@@ -14,12 +14,13 @@ import { fineDecal } from '../../../charts/frame/example-hatch'
 import type { ColorClass } from '../../../charts/maps/region-map'
 import { steadyValues } from '../../../charts/frame/shared-extents'
 import { measureWidest } from '../../../charts/frame/text-width'
-import { layOutLegendStrip } from '../../../charts/maps/map-legend-strip'
+import type { LegendRow } from '../../../charts/maps/map-legend'
+import { layOutLegendStrip, type LegendStrip } from '../../../charts/maps/map-legend-strip'
 import { countyLines, drawAxisNames } from './axis-names'
-import { fitNumber, inThousands, type CellNumber } from './cell-number'
+import { fitNumber, inThousands, isInThousands, isWritable, type CellNumber } from './cell-number'
 import { columnOf } from './drawn-column'
 import { APART, hasRoomAslant, offset, type Grid } from './grid'
-import { drawLegend, legendRows, legendWidthOf } from './legend'
+import { drawLegend, legendRows, legendWidthOf, thousandsRow } from './legend'
 import { codeAt, rowsOf } from '../../../view/rows'
 import { NO_TEXT } from '../../../messages/language'
 
@@ -47,38 +48,53 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
   const below =
     ctx.look.onLegend !== undefined ||
     ctx.look.width < Math.max(NARROWEST_WITH_LEGEND_BESIDE, ctx.look.height)
-  const given = ctx.look.onLegend
-  given?.(legendRows(ctx, data, classes))
-  const strip =
-    below && !given ? layOutLegendStrip(ctx, legendRows(ctx, data, classes), ctx.look.width) : null
-  const aslant = labelRoom * Math.SQRT1_2
-  const widthBeside = (beside: number): number => ctx.look.width - labelRoom - ctx.text.small - 24 - beside
-  // The last name stands aslant beyond the cells.
-  const upright = below && !hasRoomAslant((widthBeside(aslant) - APART) / n)
-  const legendWidth = below ? (upright ? 0 : aslant) : legendWidthOf(ctx, data, classes)
-  const top = (upright ? labelRoom - 4 : labelRoom * 0.72 + 12) + ctx.text.small
-  const area: Rect = {
-    left: labelRoom + ctx.text.small + 12,
-    top,
-    width: widthBeside(legendWidth),
-    height: ctx.look.height - top - 8 - (strip?.height ?? 0),
+  const layOut = (rows: readonly LegendRow[]): MatrixLayout => {
+    const strip = below && !ctx.look.onLegend ? layOutLegendStrip(ctx, rows, ctx.look.width) : null
+    const aslant = labelRoom * Math.SQRT1_2
+    const widthBeside = (beside: number): number => ctx.look.width - labelRoom - ctx.text.small - 24 - beside
+    // The last name stands aslant beyond the cells.
+    const upright = below && !hasRoomAslant((widthBeside(aslant) - APART) / n)
+    const legendWidth = below ? (upright ? 0 : aslant) : legendWidthOf(ctx, data, classes)
+    const top = (upright ? labelRoom - 4 : labelRoom * 0.72 + 12) + ctx.text.small
+    const area: Rect = {
+      left: labelRoom + ctx.text.small + 12,
+      top,
+      width: widthBeside(legendWidth),
+      height: ctx.look.height - top - 8 - (strip?.height ?? 0),
+    }
+    const cell = {
+      width: Math.min(LARGEST_CELL.width, (area.width - APART) / n),
+      height: Math.min(LARGEST_CELL.height, (area.height - APART) / n),
+    }
+    return {
+      strip,
+      legendWidth,
+      grid: { area, cell, n, apart, upright: upright || !hasRoomAslant(cell.width), home, work },
+    }
   }
-  const cell = {
-    width: Math.min(LARGEST_CELL.width, (area.width - APART) / n),
-    height: Math.min(LARGEST_CELL.height, (area.height - APART) / n),
-  }
-  const grid: Grid = { area, cell, n, apart, upright: upright || !hasRoomAslant(cell.width), home, work }
+  const plain = legendRows(ctx, data, classes)
+  const first = layOut(plain)
+  // What a letter behind a number means is said where there is one.
+  const rows = writesThousands(ctx, data, first.grid, column) ? [...plain, thousandsRow(ctx)] : plain
+  const { strip, legendWidth, grid } = rows === plain ? first : layOut(rows)
+  ctx.look.onLegend?.(rows)
   return {
     series: [cellSeries(ctx, data, grid, column, classes)],
     graphic: asGraphic([
       ...drawAxisNames(ctx, data, grid, names, labelRoom),
       ...countyLines(ctx, data, grid),
       ...(strip?.draw(0, ctx.look.height - strip.height) ??
-        (given
-          ? []
-          : drawLegend(ctx, legendRows(ctx, data, classes), ctx.look.width - legendWidth + 12, top))),
+        (ctx.look.onLegend ? [] : drawLegend(ctx, rows, ctx.look.width - legendWidth + 12, grid.area.top))),
     ]),
   }
+}
+
+/** Where cells and legend stand. */
+interface MatrixLayout {
+  readonly grid: Grid
+  /** Below the cells; null: beside them, or elsewhere. */
+  readonly strip: LegendStrip | null
+  readonly legendWidth: number
 }
 
 /** As it is read: a difference of shares in percentage points. */
@@ -100,6 +116,32 @@ function writeCell(ctx: ChartContext, column: NumberColumn, row: number): Omit<C
   return value < 1000 ? { full } : { full, thousands: inThousands(ctx, value) }
 }
 
+/** What stands in a cell: a figure, its sign, or nothing. */
+function cellNumber(ctx: ChartContext, column: NumberColumn, row: number): CellNumber {
+  const most = Math.min(ctx.text.small, 13)
+  if (Number.isFinite(column.values[row] ?? Number.NaN)) return { ...writeCell(ctx, column, row), most }
+  const sign = signAt(column, row)
+  return { full: sign === '-' ? '' : (sign ?? '..'), most }
+}
+
+/** All numbers between places or none: small ones beside large ones without room would be read as the largest. */
+const writesNumbers = (
+  ctx: ChartContext,
+  data: ViewData,
+  cell: Grid['cell'],
+  column: NumberColumn,
+): boolean =>
+  rowsOf(data).every((row) => !isBetween(data, row) || isWritable(cellNumber(ctx, column, row), cell))
+
+/** Whether some number stands in thousands; where the legend stands elsewhere, the cells' height is not known yet. */
+function writesThousands(ctx: ChartContext, data: ViewData, { cell }: Grid, column: NumberColumn): boolean {
+  const room = ctx.look.onLegend ? { ...cell, height: Infinity } : cell
+  return (
+    writesNumbers(ctx, data, room, column) &&
+    rowsOf(data).some((row) => isInThousands(cellNumber(ctx, column, row), room))
+  )
+}
+
 function cellSeries(
   ctx: ChartContext,
   data: ViewData,
@@ -108,17 +150,10 @@ function cellSeries(
   classes: readonly ColorClass[],
 ): CustomSeriesOption {
   const { theme } = ctx
-  const most = Math.min(ctx.text.small, 13)
-  const write = (row: number): CellNumber => {
-    const value = column.values[row] ?? Number.NaN
-    if (!Number.isFinite(value)) {
-      const sign = signAt(column, row)
-      return { full: sign === '-' ? '' : (sign ?? '..'), most }
-    }
-    return { ...writeCell(ctx, column, row), most }
-  }
+  const write = (row: number): CellNumber => cellNumber(ctx, column, row)
   const isExample = exampleRows(data, [column])
   const inHome = home.codes.map((code) => work.codes.indexOf(code))
+  const isWritten = writesNumbers(ctx, data, cell, column)
   return {
     type: 'custom',
     coordinateSystem: 'none',
@@ -138,7 +173,7 @@ function cellSeries(
         width: cell.width - 1,
         height: cell.height - 1,
       }
-      const label = fitNumber(write(row), cell)
+      const label = isWritten ? fitNumber(write(row), cell) : null
       return {
         type: 'group',
         children: [

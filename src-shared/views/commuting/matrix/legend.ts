@@ -59,6 +59,12 @@ export function legendRows(ctx: ChartContext, data: ViewData, classes: readonly 
   ]
 }
 
+/** What the letter behind thousands means. */
+export const thousandsRow = (ctx: ChartContext): LegendRow => ({
+  text: matrixWords.in(ctx.language).chart.thousandsMean,
+  inline: true,
+})
+
 /** The rows below each other, from the left edge and the middle of the first. */
 export function drawLegend(
   ctx: ChartContext,

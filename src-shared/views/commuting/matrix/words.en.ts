@@ -43,6 +43,7 @@ export const en: typeof sv = {
     share_of_work: 'Share of the jobs',
     points: ', percentage points',
     liveAndWork: 'Live and work there',
+    thousandsMean: 'k = thousand',
     thousands: (thousands: string) => `${thousands}k`,
   },
 }

@@ -41,6 +41,7 @@ export const sv = {
     share_of_work: 'Andel av jobben',
     points: ', procentenheter',
     liveAndWork: 'Bor och arbetar där',
+    thousandsMean: 't = tusen',
     thousands: (thousands: string) => `${thousands}\u00a0t`,
   },
 }

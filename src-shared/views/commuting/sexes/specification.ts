@@ -10,6 +10,7 @@ import type {
   LinesPanel,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
+import { referenceLine } from '../../../charts/specification/reference-mark'
 import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specify-figures'
 
 /** Women and men are told apart by shape, dash and name; the colours only help. */
@@ -39,7 +40,12 @@ export function specifySexes(ctx: SpecifyContext, data: ViewData): ChartSpecific
       kind: 'lines',
       heading: words[word],
       times: { positions: years },
-      lines: series.map((one) => lineOfYears(ctx, one, column, lookOf(ctx, one.code))),
+      lines: [
+        ...series.map((one) => lineOfYears(ctx, one, column, lookOf(ctx, one.code))),
+        ...series.flatMap((one) =>
+          referenceLine(ctx, data, one, id, ctx.say(one.name), lookOf(ctx, one.code).symbol),
+        ),
+      ],
       breaks: data.breaks,
       axis: axisOf(column),
       named: 'at-ends',

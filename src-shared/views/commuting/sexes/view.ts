@@ -29,6 +29,7 @@ import {
   type ViewData,
 } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { sexesReference } from '../commuting-reference'
 import { sexesWords } from './words'
 import { commutingWords } from '../words'
 
@@ -43,7 +44,7 @@ export const commutingSexes: View = {
   words: sexesWords,
   table: 'commuting-totals',
   alsoFrom: ['commuting-flows'],
-  takes: ['region', 'year'],
+  takes: ['region', 'year', 'reference'],
   maxRegions: 1,
   counties: true,
   years: 'range',
@@ -61,6 +62,7 @@ export const commutingSexes: View = {
     },
   ],
   pictures: ['chart'],
+  reference: sexesReference,
   compute: computeSexes,
 }
 

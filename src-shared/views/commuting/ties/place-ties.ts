@@ -14,6 +14,7 @@ import {
   type Figure,
 } from '../../../indicators/figure'
 import { computeDiversity, computeMeanDistance, LEAST_PARTNER } from '../../../indicators/ties'
+import { SourcesOfCells } from '../../../view/matrix-sources'
 import { readFlowMatrix, type ReadMatrix } from '../../../view/read-flow-matrix'
 import { placesIn } from '../flow-commuting'
 
@@ -86,7 +87,7 @@ function tiesOf(
   const n = matrix.codes.length
   const own = new Set(homes)
   const others = [...matrix.codes.keys()].filter((place) => !own.has(place))
-  const sources = new Set<number>()
+  const sources = new SourcesOfCells()
   const trips: { persons: number; kilometres: number }[] = []
   let hidden = members.some((id) => hiddenBeyond.out.has(id))
   const persons = others.map((work) =>
@@ -94,7 +95,7 @@ function tiesOf(
       if (matrix.unknown[home * n + work] === 1) hidden = true
       const amount = matrix.persons[home * n + work] ?? 0
       // A sum that the source states by itself vouches for no single flow.
-      if (amount > 0) for (const id of sourcesAt.ofCell(home, work)) sources.add(id)
+      if (amount > 0) sources.add(sourcesAt.ofCell(home, work))
       const [from, to] = [seats[home], seats[work]]
       if (amount > 0 && from && to) trips.push({ persons: amount, kilometres: computeDistance(from, to) })
       return sum + amount
@@ -120,7 +121,9 @@ function tiesOf(
     placed: figureOf(placed),
     hidden,
     sources:
-      sources.size > 0 ? [...sources] : [...new Set(homes.flatMap((home) => [...sourcesAt.ofHome(home)]))],
+      sources.ids.size > 0
+        ? [...sources.ids]
+        : [...new Set(homes.flatMap((home) => [...sourcesAt.ofHome(home)]))],
   }
 }
 

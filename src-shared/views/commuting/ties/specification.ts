@@ -2,13 +2,14 @@ import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { findKnownNumbers, knownValueAt, pivotByYear } from '../../../charts/frame/column-pivot'
 import { formatShortShare } from '../../../charts/frame/axis-numbers'
 import {
-  placeInGrid,
+  placeFew,
   type BarsPanel,
   type ChartSpecification,
   type LinesPanel,
   type SpecifyContext,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf, holdsLowerBounds, lineOfYears } from '../../../charts/specification/specify-figures'
+import { referenceLine, referenceMarker, referenceTick } from '../../../charts/specification/reference-mark'
 import { nameAt, rowsOf } from '../../../view/rows'
 import { tiesWords } from './words'
 
@@ -24,7 +25,6 @@ export function specifyTies(ctx: SpecifyContext, data: ViewData): ChartSpecifica
     { id: 'partners', heading: atLeast ? words.partnersAtLeast : words.partners, hold: [0] },
     { id: 'partner_diversity', heading: words.diversity, hold: [0, 1] },
   ].filter(({ id }) => findKnownNumbers(data, id) !== null)
-  const columns = shown.length < 2 ? 1 : 2
   return {
     panels: shown.map(({ id, heading, hold }, at): LinesPanel => {
       const column = numbers(data, id)
@@ -32,18 +32,21 @@ export function specifyTies(ctx: SpecifyContext, data: ViewData): ChartSpecifica
         kind: 'lines',
         heading,
         times: { positions: years },
-        lines: series.map((one, i) => ({
-          ...lineOfYears(ctx, one, column, {
-            color: ctx.theme.categories[i === 0 ? 0 : i + 1] ?? ctx.theme.neutral,
-            dashed: i % 2 === 1,
-            places: [one.code],
-          }),
-        })),
+        lines: [
+          ...series.map((one, i) =>
+            lineOfYears(ctx, one, column, {
+              color: ctx.theme.categories[i === 0 ? 0 : i + 1] ?? ctx.theme.neutral,
+              dashed: i % 2 === 1,
+              places: [one.code],
+            }),
+          ),
+          ...referenceLine(ctx, data, series[0], id),
+        ],
         breaks: data.breaks,
         axis: axisOf(column, { whole: id === 'partners', hold }),
-        named: series.length > 1 ? 'at-ends' : 'nowhere',
+        named: series.length > 1 || data.reference ? 'at-ends' : 'nowhere',
         nameRoom: 0.5,
-        place: placeInGrid(at, columns, Math.ceil(shown.length / columns)),
+        place: placeFew(at, shown.length),
       }
     }),
     notes: [],
@@ -65,9 +68,11 @@ function specifyOneYear(ctx: SpecifyContext, data: ViewData): BarsPanel {
       return {
         name: ctx.say(nameAt(codes(data, 'region'), row)),
         bars: [{ ...bar, text: `${bar.text}${beside}` }],
+        ...(data.reference && { marker: referenceTick(data, 'distance_to_work', row) }),
       }
     }),
     series: [{ name: words.distance, color: ctx.theme.accent }],
+    ...referenceMarker(ctx, data, words.distance, ['distance_to_work']),
     axis: axisOf(distance, { title: words.oneYear }),
   }
 }

@@ -16,6 +16,7 @@ import { seamsBetween } from '../balance/finding'
 import { flagOut } from '../flow-commuting'
 import { describeTies, noteTies } from './finding'
 import { placedShare, pointsOf, readTies, type PlaceTies } from './place-ties'
+import { tiesReference } from './reference'
 import { tiesWords } from './words'
 
 /** One place in one year. */
@@ -36,12 +37,13 @@ export const commutingTies: View = {
   id: 'commuting.ties',
   words: tiesWords,
   table: 'commuting-flows',
-  takes: ['region', 'year', 'sex'],
+  takes: ['region', 'year', 'sex', 'reference'],
   maxRegions: 6,
   counties: true,
   years: 'range',
   steady: ['out_share', 'distance_to_work', 'partners', 'partner_diversity'],
   pictures: ['chart'],
+  reference: tiesReference,
   compute: computeTies,
 }
 

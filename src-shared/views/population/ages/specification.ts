@@ -1,4 +1,4 @@
-import { findKnownNumbers, lastMarked, yearsOf } from '../../../charts/frame/column-pivot'
+import { findKnownNumbers, lastMarked, yearsOf, type YearSeries } from '../../../charts/frame/column-pivot'
 import type {
   BarsPanel,
   ChartSpecification,
@@ -7,7 +7,9 @@ import type {
   PointSymbol,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
+import { referenceLine, referenceMarker, referenceTick } from '../../../charts/specification/reference-mark'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
+import { NO_TEXT } from '../../../messages/language'
 import { SIGN_CODES } from '../../../dataset/sign'
 import { numbers, type NumberColumn, type ViewData } from '../../../view/view-data'
 import { LIVES } from './life'
@@ -52,12 +54,41 @@ export function specifyAges(ctx: SpecifyContext, data: ViewData): ChartSpecifica
   const ratios = RATIOS.map(({ id, word, ...look }) =>
     lineOf(ctx, data, years, id, { name: words[word], ...look }),
   )
+  const one = asSeries(data, years)
+  // The oldest are among the old: a fourth pair of lines would be read as one more age group.
+  const shareReferences = LIVES.filter((life) => life !== 'oldest').flatMap((life) =>
+    referenceLine(ctx, data, one, `${life}_of_all`, words[life], LIFE_LOOKS[life].symbol),
+  )
+  const ratioReference = referenceLine(ctx, data, one, 'dependency_ratio', words.all)
   return {
     panels: [
-      { ...panel(words.shares, shares, numbers(data, 'young_of_all')), place: SHARES },
-      { ...panel(words.dependency, ratios, numbers(data, 'dependency_ratio')), place: DEPENDENCY },
+      {
+        ...panel(words.shares, [...shares, ...shareReferences], numbers(data, 'young_of_all')),
+        place: SHARES,
+      },
+      {
+        ...panel(words.dependency, [...ratios, ...ratioReference], numbers(data, 'dependency_ratio')),
+        place: DEPENDENCY,
+      },
     ],
     notes: [],
+  }
+}
+
+/** The rows of the place by year. */
+function asSeries(data: ViewData, years: readonly number[]): YearSeries {
+  const yearAt = [...numbers(data, 'year').values]
+  const rows = years.map((year) => {
+    const row = yearAt.indexOf(year)
+    return row < 0 ? null : row
+  })
+  return {
+    code: data.filters.region[0] ?? '',
+    name: data.regionNames[0] ?? NO_TEXT,
+    rows,
+    values: (column) => rows.map((row) => (row === null ? Number.NaN : (column.values[row] ?? Number.NaN))),
+    signs: (column) =>
+      rows.map((row) => (row === null ? SIGN_CODES['..'] : (column.signs[row] ?? SIGN_CODES['..']))),
   }
 }
 
@@ -78,17 +109,14 @@ function lineOf(
 ): Line | null {
   const column = findKnownNumbers(data, id)
   if (!column) return null
-  const yearAt = [...numbers(data, 'year').values]
-  const rows = years.map((year) => {
-    const row = yearAt.indexOf(year)
-    return row < 0 ? null : row
-  })
+  const own = asSeries(data, years)
+  const { rows } = own
   return {
     ...look,
     color: color === null ? ctx.theme.text : (ctx.theme.categories[color] ?? ctx.theme.accent),
     rows,
-    values: rows.map((row) => (row === null ? Number.NaN : (column.values[row] ?? Number.NaN))),
-    signs: rows.map((row) => (row === null ? SIGN_CODES['..'] : (column.signs[row] ?? SIGN_CODES['..']))),
+    values: own.values(column),
+    signs: own.signs(column),
     figure: lastMarked(column, rows, ctx.language),
     places: data.filters.region,
   }
@@ -103,8 +131,15 @@ function specifyOneYear(ctx: SpecifyContext, data: ViewData): BarsPanel {
     rows: LIVES.map((life) => ({
       name: words[life],
       bars: [barOf(ctx, numbers(data, `${life}_of_all`), 0)],
+      ...(data.reference && { marker: referenceTick(data, `${life}_of_all`, 0) }),
     })),
     series: [{ name: words.shares, color }],
+    ...referenceMarker(
+      ctx,
+      data,
+      words.shares,
+      LIVES.map((life) => `${life}_of_all`),
+    ),
     axis: axisOf(numbers(data, 'young_of_all'), { title: words.shares, scaleId: 'shares' }),
   }
 }

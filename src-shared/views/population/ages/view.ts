@@ -17,6 +17,7 @@ import { noteBreaks } from '../population-breaks'
 import { describeAges } from './finding'
 import { traceAges } from './trace'
 import { LIFE, LIVES, type Life } from './life'
+import { agesReference } from './reference'
 import { agesWords } from './words'
 
 /**
@@ -28,7 +29,7 @@ export const populationAges: View = {
   words: agesWords,
   table: 'population',
   byAge: true,
-  takes: ['region', 'year', 'sex'],
+  takes: ['region', 'year', 'sex', 'reference'],
   isAvailable: knowsAges,
   opensNothing: true,
   maxRegions: 1,
@@ -36,6 +37,7 @@ export const populationAges: View = {
   years: 'range',
   steady: [{ id: 'shares', columns: ['young_of_all', 'working_of_all', 'old_of_all', 'oldest_of_all'] }],
   pictures: ['chart'],
+  reference: agesReference,
   trace: traceAges,
   compute: computeAges,
 }

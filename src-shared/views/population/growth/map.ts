@@ -24,7 +24,7 @@ export function buildPopulationGrowthMap(
     {
       rows,
       column,
-      format: (value) => formatChange(value, 'fraction-per-year', ctx.language),
+      format: (value, finer) => formatChange(value, 'fraction-per-year', ctx.language, finer),
       classes: divergingClasses(ctx, column.values, true),
       legendHeading: ctx.words.growthPerYear,
       chosen: chosenOnMap(data),

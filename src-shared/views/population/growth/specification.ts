@@ -1,7 +1,8 @@
 import { formatChange, formatCoefficient, formatNumber } from '../../../messages/number-format'
 import { knownValueAt, valueAt } from '../../../charts/frame/column-pivot'
 import type { ChartSpecification, SpecifyContext } from '../../../charts/specification/chart-specification'
-import type { FittedLine, Point } from '../../../charts/specification/points-panel'
+import { nameReference, referenceBeside } from '../../../charts/specification/reference-mark'
+import type { FittedLine, Point, PointsLevel } from '../../../charts/specification/points-panel'
 import { axisOf } from '../../../charts/specification/specify-figures'
 import { codeAt, nameAt, rowsOf } from '../../../view/rows'
 import { codes, numbers, sideTable, type SideTable, type ViewData } from '../../../view/view-data'
@@ -18,6 +19,7 @@ export function specifyGrowth(ctx: SpecifyContext, data: ViewData): ChartSpecifi
   const words = growthWords.in(ctx.language)
   const [chosen, others] = specifyPoints(ctx, data)
   const fit = specifyFit(ctx, data)
+  const level = specifyLevel(ctx, data)
   return {
     panels: [
       {
@@ -34,6 +36,7 @@ export function specifyGrowth(ctx: SpecifyContext, data: ViewData): ChartSpecifi
           { name: words.chart.chosenPlaces, color: ctx.theme.accent, emphasis: true, points: chosen },
         ],
         ...(fit && { fit }),
+        ...(level && { level }),
         nothing: words.noGrowthPoints,
       },
     ],
@@ -71,6 +74,17 @@ function nameEnds(points: readonly Point[]): readonly Point[] {
   }
   const named = new Set([...ends(({ x }) => x), ...ends(({ y }) => y)])
   return points.map((point) => (named.has(point) ? point : { ...point, weight: 0 }))
+}
+
+/** The reference of the first place chosen: others may span other years. */
+function specifyLevel(ctx: SpecifyContext, data: ViewData): PointsLevel | null {
+  const column = referenceBeside(data, 'growth_per_year')
+  const region = codes(data, 'region')
+  const row = rowsOf(data).find((one) => codeAt(region, one) === data.filters.region[0])
+  const at = column === null || row === undefined ? null : knownValueAt(column, row)
+  if (at === null) return null
+  const rate = ctx.words.perYear(formatChange(at, 'fraction-per-year', ctx.language))
+  return { at, name: `${nameReference(ctx, data)}, ${rate}`, color: ctx.theme.textMuted }
 }
 
 function specifyFit(ctx: SpecifyContext, data: ViewData): FittedLine | null {

@@ -20,6 +20,7 @@ import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type EmptyState, type ViewData } from '../../../view/view-data'
 import { traceGrowth } from './trace'
 import type { View } from '../../../view/view'
+import { growthReference } from './reference'
 import { growthWords } from './words'
 
 /** A place with its population in the first and the last year. */
@@ -39,11 +40,12 @@ export const populationGrowth: View = {
   id: 'population.growth',
   words: growthWords,
   table: 'population',
-  takes: ['region', 'year', 'sex', 'metropolitan'],
+  takes: ['region', 'year', 'sex', 'metropolitan', 'reference'],
   maxRegions: 6,
   counties: true,
   years: 'range',
   pictures: ['chart', 'map'],
+  reference: growthReference,
   trace: traceGrowth,
   compute: computeGrowthView,
 }

@@ -11,6 +11,7 @@ import type {
 import { bridgesGap } from '../../../charts/specification/gaps'
 import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specify-figures'
 import { lineBehind, noteBehind, partBehind } from '../../../charts/specification/lines-behind'
+import { referenceLine, referenceMarker, referenceTick } from '../../../charts/specification/reference-mark'
 import { nameAt, rowsOf } from '../../../view/rows'
 
 /** One line for each place around 100; dotted where the years between have no figure. A single year is bars. */
@@ -40,7 +41,11 @@ function specifyLines(ctx: SpecifyContext, data: ViewData, heading: string): Lin
     kind: 'lines',
     heading,
     times: { positions: years },
-    lines: [...lines, ...behind.map((one) => lineBehind(ctx, one, index))],
+    lines: [
+      ...lines,
+      ...behind.map((one) => lineBehind(ctx, one, index)),
+      ...referenceLine(ctx, data, chosen[0], 'index'),
+    ],
     breaks: data.breaks,
     axis: axisOf(index, { hold: [BASE_INDEX] }),
     named: 'at-ends',
@@ -64,8 +69,10 @@ function specifyBars(ctx: SpecifyContext, data: ViewData, heading: string): Bars
           emphasis: row === 0,
         }),
       ],
+      ...(data.reference && { marker: referenceTick(data, 'index', row) }),
     })),
     series: [{ name: heading, color: ctx.theme.neutral }],
+    ...referenceMarker(ctx, data, heading, ['index']),
     axis: axisOf(index, { title: heading }),
   }
 }

@@ -21,9 +21,10 @@ import { FIGURE_FLAGS, type ViewData } from '../../../view/view-data'
 import { traceIndex } from './trace'
 import type { View } from '../../../view/view'
 import { agreeOnBaseYear } from './common-base'
+import { indexReference } from './reference'
 import { indexWords } from './words'
 
-const TAKES = ['region', 'year', 'sex', 'index-year', 'around'] as const
+const TAKES = ['region', 'year', 'sex', 'index-year', 'around', 'reference'] as const
 
 /**
  * The population of up to six places as an index, 100 in the year chosen, which need not be among the years shown.
@@ -40,6 +41,7 @@ export const populationIndex: View = {
   counties: true,
   years: 'range',
   pictures: ['chart'],
+  reference: indexReference,
   trace: traceIndex,
   agree: agreeOnBaseYear,
   compute: computeIndexView,

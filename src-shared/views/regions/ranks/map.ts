@@ -29,7 +29,7 @@ export function buildRegionsRanksMap(
     {
       rows,
       column,
-      format: (value) => formatIn(column, value, ctx.language),
+      format: (value, finer) => formatIn(column, value, ctx.language, finer),
       classes: (around ? divergingClasses : sequentialClasses)(
         ctx,
         steadyValues(ctx, column.id, column.values),

@@ -13,6 +13,7 @@ import type {
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
+import { referenceTick, sameMarker } from '../../../charts/specification/reference-mark'
 import { codeAt, nameAt } from '../../../view/rows'
 import { nameChange } from './finding'
 
@@ -75,18 +76,20 @@ export function specifyRanks(ctx: SpecifyContext, data: ViewData): ChartSpecific
         heading: null,
         rows: shown.map((row, i) => ({
           ...specifyRow(ctx, data, row),
-          marker: median,
+          marker: data.reference ? referenceTick(data, 'value', row) : median,
           ...(row > (shown[i - 1] ?? row) + 1 && { afterGap: true }),
         })),
         series: [{ name: measure, color: ctx.theme.neutral }],
         axis: axisOf(value, { title, whole: value.unit === 'persons' }),
-        ...(median !== null && {
-          marker: {
-            bar: measure,
-            marker: words.median(formatIn(value, median, ctx.language)),
-            isSame: true,
-          },
-        }),
+        ...(data.reference && sameMarker(ctx, data, measure, 'value')),
+        ...(!data.reference &&
+          median !== null && {
+            marker: {
+              bar: measure,
+              marker: words.median(formatIn(value, median, ctx.language)),
+              isSame: true,
+            },
+          }),
         keptBack,
       },
     ],

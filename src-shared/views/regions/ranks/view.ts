@@ -19,6 +19,7 @@ import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type EmptyState, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
+import { ranksReference } from './reference'
 import { ranksWords } from './words'
 
 /** A municipality and its place. */
@@ -48,7 +49,7 @@ export const regionsRanks: View = {
   words: ranksWords,
   table: 'population',
   alsoFrom: ['commuting-totals', 'commuting-flows', 'employment', 'students'],
-  takes: ['region', 'year', 'sex', 'measure', 'since', 'within'],
+  takes: ['region', 'year', 'sex', 'measure', 'since', 'within', 'reference'],
   isAvailable: (dataset) => measuresIn(dataset).length > 0,
   maxRegions: 6,
   counties: true,
@@ -57,6 +58,7 @@ export const regionsRanks: View = {
   showsAllPlaces: true,
   answerYears: answerRankYears,
   pictures: ['chart', 'map'],
+  reference: ranksReference,
   compute: computeRanksView,
 }
 

@@ -11,6 +11,8 @@ import { codeAt } from '../../../view/rows'
 
 /** More municipalities than this are too many for one picture. */
 const MANY = 40
+/** So many names the legend has room for. */
+const MOST_LISTED = 10
 
 /** Municipalities filled by how alike they are, the most alike darkest; the chosen one outlined. */
 export function buildRegionsSimilarMap(
@@ -33,8 +35,10 @@ export function buildRegionsSimilarMap(
     asked.has(code) || asked.has(code.slice(0, 2)) ? [code] : [],
   )
   const alike = rows
-    .filter(({ row }) => (knownValueAt(column, row) ?? Infinity) <= data.filters.top)
-    .map(({ code }) => code)
+    .map((one) => ({ ...one, rank: knownValueAt(column, one.row) ?? Infinity }))
+    .filter(({ rank }) => rank <= data.filters.top)
+    .toSorted((a, b) => a.rank - b.rank)
+  const rankOf = new Map(alike.map(({ code, rank }) => [code, formatNumber(rank, 'rank', ctx.language)]))
   return buildRegionMap(
     ctx,
     {
@@ -52,9 +56,15 @@ export function buildRegionsSimilarMap(
       othersPlain: true,
       // Of a country the most alike may lie far apart, and are named alone; a few municipalities are all in the picture.
       ...(rows.length > MANY && {
-        focus: [...chosen, ...alike],
-        important: alike,
+        focus: [...chosen, ...rankOf.keys()],
         onlyImportantNamed: true as const,
+        // Lines to names off the coast would cross half the country.
+        ...(alike.length > MOST_LISTED
+          ? { important: [...rankOf.keys()] }
+          : {
+              badges: rankOf,
+              legendList: alike.map(({ code, name }) => `${rankOf.get(code) ?? ''}. ${name}`),
+            }),
       }),
     },
     geography,

@@ -81,7 +81,7 @@ function computeSimilar(figures: FactReader, filters: Filters, opened: DatasetDe
 }
 
 /** A county is compared as a group of its municipalities: one place, with commuting made of flows. */
-function takeAsOne(reader: FactReader, code: string, opened: DatasetDescription) {
+export function takeAsOne(reader: FactReader, code: string, opened: DatasetDescription) {
   const own = lookupIn(opened).regionByCode.get(code)
   if (own?.kind !== 'county') return { reader, dataset: opened, own }
   const group = formatGroupCode({ members: [code], name: null })
@@ -90,7 +90,11 @@ function takeAsOne(reader: FactReader, code: string, opened: DatasetDescription)
   return { reader: readGroups(reader, dataset).reader, dataset, own: asOne && { ...asOne, name: own.name } }
 }
 
-function rankRows({ own, others }: Profiles, filters: Filters): readonly LikenessRow[] {
+/** All others by their likeness, those that cannot be compared last. */
+export function rankRows(
+  { own, others }: Profiles,
+  filters: Pick<Filters, 'weights'>,
+): readonly LikenessRow[] {
   const likeness = computeLikeness(
     own.profile,
     others.map(({ profile }) => profile),

@@ -32,7 +32,7 @@ export function buildStudentsOriginMap(
     {
       rows,
       column,
-      format: (value) => formatNumber(value, byRate ? 'per-1000' : 'persons', ctx.language),
+      format: (value, finer) => formatNumber(value, byRate ? 'per-1000' : 'persons', ctx.language, finer),
       classes: sequentialClasses(
         ctx,
         steadyValues(

@@ -29,7 +29,7 @@ export function buildStudentsShareMap(
     {
       rows,
       column,
-      format: (value) => formatIn(column, value, ctx.language),
+      format: (value, finer) => formatIn(column, value, ctx.language, finer),
       classes: sequentialClasses(
         ctx,
         steadyValues(

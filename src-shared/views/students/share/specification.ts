@@ -7,6 +7,7 @@ import type {
   ChartSpecification,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
+import { referenceTick, sameMarker } from '../../../charts/specification/reference-mark'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
 import { codeAt, nameAt, rowsOf } from '../../../view/rows'
 
@@ -44,9 +45,11 @@ export function specifyShare(ctx: SpecifyContext, data: ViewData): ChartSpecific
         heading: null,
         rows: shown.map((row, i) => ({
           ...specifyRow(ctx, data, row),
+          ...(data.reference && { marker: referenceTick(data, quotientOf(data).id, row) }),
           ...(row > (shown[i - 1] ?? row) + 1 && { afterGap: true }),
         })),
         series: [{ name: title, color: ctx.theme.neutral }],
+        ...sameMarker(ctx, data, title, quotientOf(data).id),
         axis: axisOf(quotientOf(data), { title, whole: false }),
         keptBack: data.rowCount - shown.length,
       },

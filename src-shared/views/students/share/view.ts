@@ -12,12 +12,13 @@ import { inEachLanguage } from '../../../messages/in-each-language'
 import { compareCodes, lookupIn, municipalitiesOf } from '../../../dataset/dataset-lookup'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
-import { knowsHomes, readStudentsByHome, type StudentsByHome } from '../home-students'
+import { knowsHomes, readStudentsByHome, type HomeStudents, type StudentsByHome } from '../home-students'
 import { readShareBase, type Place, type ShareBase } from '../share-base'
 import { flagBase } from '../../../view/figure-flags'
 import { FIGURE_FLAGS, type ViewData } from '../../../view/view-data'
 import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
+import { shareReference } from './reference'
 import { shareWords } from './words'
 import { studentsWords } from '../words'
 
@@ -31,7 +32,7 @@ export const studentsShare: View = {
   words: shareWords,
   table: 'students',
   byHome: true,
-  takes: ['region', 'year', 'sex'],
+  takes: ['region', 'year', 'sex', 'reference'],
   isAvailable: knowsHomes,
   maxRegions: 6,
   counties: true,
@@ -40,6 +41,7 @@ export const studentsShare: View = {
   showsAllPlaces: true,
   answerYears: answerShareYears,
   pictures: ['chart', 'map'],
+  reference: shareReference,
   compute: computeShareView,
 }
 
@@ -135,23 +137,35 @@ interface SharesOfYear {
   readonly baseOf: ShareBase
 }
 
+const NOBODY: HomeStudents = { persons: null, missingCells: 0, sources: [] }
+
+/** Of a municipality as they are; of a county or group the sum of its municipalities. */
+function countStudents({ homes }: StudentsByHome, { place, members }: Place): HomeStudents {
+  if (members.length === 0) return homes.get(place.id) ?? NOBODY
+  return members.reduce((sum, { id }) => {
+    const one = homes.get(id) ?? NOBODY
+    return {
+      persons: one.persons === null ? sum.persons : (sum.persons ?? 0) + one.persons,
+      missingCells: sum.missingCells + one.missingCells,
+      sources: [...new Set([...sum.sources, ...one.sources])],
+    }
+  }, NOBODY)
+}
+
 function buildRows({ students, age, places, year, baseOf }: SharesOfYear): PlaceRow[] {
   const rows = places.map((one): PlaceRow => {
-    const counted = (one.members.length > 0 ? one.members : [one.place]).flatMap(
-      ({ id }) => students.homes.get(id) ?? [],
-    )
-    const known = counted.flatMap(({ persons }) => persons ?? [])
-    const persons = known.length === 0 ? NOT_AVAILABLE : figureOf(known.reduce((a, b) => a + b, 0))
+    const counted = countStudents(students, one)
+    const persons = counted.persons === null ? NOT_AVAILABLE : figureOf(counted.persons)
     const population = baseOf(one.place, year)
     return {
       ...one,
       students: persons,
-      partial: counted.some(({ missingCells }) => missingCells > 0),
+      partial: counted.missingCells > 0,
       population: population.persons,
       populationYear: population.year,
       populationSources: population.sources,
       quotient: age ? computeShare(persons, population.persons) : computePer1000(persons, population.persons),
-      sources: [...new Set(counted.flatMap(({ sources }) => sources))],
+      sources: counted.sources,
     }
   })
   const sizeOf = ({ quotient }: PlaceRow): number => (isKnown(quotient) ? amountOf(quotient) : -1)

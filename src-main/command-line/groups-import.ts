@@ -1,0 +1,69 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import Papa from 'papaparse'
+import { problemInWords } from '#shared/messages/problem-in-words'
+import { messagesIn } from '#shared/messages/messages'
+import { ProblemError } from '#shared/problem/problem'
+import { groupsInList } from '#shared/saved-view/groups-in-list'
+import { decodeText, detectEncoding } from '#main/formats/text-encoding'
+import { withCore, type CoreChoice } from './core-session'
+import { writeNotices } from './notices'
+import type { Says } from './program-words'
+
+export interface ImportGroupsOptions extends CoreChoice {
+  readonly column?: string
+  readonly dryRun?: boolean
+}
+
+/** A list of Sweden's municipalities is some kilobytes. */
+const MOST_BYTES = 5_000_000
+
+/**
+ * Keeps the groups of a list with a row for each municipality, such as SKR's division, saved as CSV: one group for each
+ * name. A group of the same name is replaced. Throws `ProblemError` where no group can be found in it.
+ */
+export async function importGroups(file: string, options: ImportGroupsOptions, says: Says): Promise<void> {
+  const { language, words, streams } = says
+  const say = messagesIn(language).analysis.groups.list
+  const found = groupsInList(await readRows(file), options.column ?? null)
+  if (found === null)
+    throw new ProblemError(
+      problemInWords('invalid-input', ({ analysis: { groups } }) => ({
+        message: groups.list.none(basename(file)),
+        nextStep: groups.list.noneNext,
+      })),
+    )
+  for (const { name, members } of found.groups) streams.out(`${name}  ${members.join('+')}\n`)
+  if (found.others.length > 0)
+    streams.error(`${words.problem.note} ${say.others(found.column ?? '', found.others.join(', '))}\n`)
+  if (found.withoutGroup > 0)
+    streams.error(`${words.problem.note} ${say.withoutGroup(String(found.withoutGroup))}\n`)
+  if (options.dryRun) return void streams.error(`${words.report.dryRun}\n`)
+  await withCore(options, language, async (core) => {
+    for (const { name, members } of found.groups) {
+      const { notices } = await core.calls['groups:save']({ name, members: [...members], replaces: null })
+      writeNotices(notices, says)
+    }
+  })
+  streams.error(`${say.saved(String(found.groups.length))}\n`)
+}
+
+async function readRows(file: string): Promise<readonly (readonly string[])[]> {
+  const bytes = await read(file)
+  const text = decodeText(bytes, detectEncoding(bytes, null))
+  return Papa.parse<string[]>(text, { delimitersToGuess: [';', '\t', ',', '|'] }).data
+}
+
+async function read(file: string): Promise<Uint8Array> {
+  try {
+    if ((await stat(file)).size <= MOST_BYTES) return await readFile(file)
+  } catch {
+    // Told below, as what cannot be read.
+  }
+  throw new ProblemError(
+    problemInWords('file-unreadable', ({ analysis: { groups } }) => ({
+      message: groups.list.unreadable(basename(file)),
+      nextStep: groups.list.noneNext,
+    })),
+  )
+}

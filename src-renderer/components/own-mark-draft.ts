@@ -1,0 +1,106 @@
+import {
+  MOST_GOALS,
+  MOST_NOTES,
+  goalSchema,
+  noteSchema,
+  type Goal,
+  type OwnMarks,
+  type OwnNote,
+} from '#shared/view/own-marks/own-marks'
+import type { MeasureUnit } from '#shared/view/view-data'
+
+/** A goal or note as it stands in the form. */
+export interface MarkDraft {
+  readonly kind: 'goal' | 'note'
+  readonly measure: string
+  readonly value: string
+  readonly from: string
+  readonly until: string
+  readonly year: string
+  readonly words: string
+  readonly source: string
+}
+
+export const EMPTY_DRAFT: MarkDraft = {
+  kind: 'goal',
+  measure: '',
+  value: '',
+  from: '',
+  until: '',
+  year: '',
+  words: '',
+  source: '',
+}
+
+/** What a draft lacks, by its field; `tooMany`: the view has no room for more. */
+export type DraftProblem = 'needsWords' | 'needsValue' | 'needsYear' | 'yearsTurned' | 'tooMany'
+
+/** Shares are written in per cent, as they are read. */
+export const scaleOf = (unit: MeasureUnit | undefined): number => (unit?.startsWith('fraction') ? 100 : 1)
+
+const NUMBER = /^[-+−]?\d+(?:[.,]\d+)?$/u
+
+/** A number as people write it: with comma or point, groups parted by blanks; null: it is none. */
+export function readNumber(text: string): number | null {
+  const plain = text.replace(/[\s\u00a0\u202f]/gu, '').replace(/%$/u, '')
+  return NUMBER.test(plain) ? Number(plain.replace(',', '.').replace('−', '-')) : null
+}
+
+const readYear = (text: string): number | null | undefined =>
+  text.trim() === '' ? null : /^\s*[12]\d{3}\s*$/.test(text) ? Number(text) : undefined
+
+/** The goals and notes with the draft among them, in the place of the one that is changed (null: a new one). */
+export function putDraft(
+  marks: OwnMarks,
+  draft: MarkDraft,
+  replaces: { readonly kind: MarkDraft['kind']; readonly index: number } | null,
+  { unit, today }: { readonly unit: MeasureUnit | undefined; readonly today: string },
+): { readonly marks: OwnMarks } | { readonly problem: DraftProblem } {
+  const words = draft.words.trim()
+  const source = draft.source.trim()
+  if (words === '') return { problem: 'needsWords' }
+  const rest = replaces ? removeMark(marks, replaces.kind, replaces.index) : marks
+  const at = replaces?.kind === draft.kind ? replaces.index : Number.POSITIVE_INFINITY
+  if (draft.kind === 'note') {
+    const year = readYear(draft.year)
+    if (typeof year !== 'number') return { problem: 'needsYear' }
+    const note: OwnNote = { year, words, date: today, source }
+    if (!noteSchema.safeParse(note).success) return { problem: 'needsWords' }
+    if (rest.notes.length >= MOST_NOTES) return { problem: 'tooMany' }
+    return { marks: { ...rest, notes: rest.notes.toSpliced(at, 0, note) } }
+  }
+  const value = readNumber(draft.value)
+  if (value === null || draft.measure === '') return { problem: 'needsValue' }
+  const [from, until] = [readYear(draft.from), readYear(draft.until)]
+  if (from === undefined || until === undefined) return { problem: 'needsYear' }
+  if (from !== null && until !== null && from > until) return { problem: 'yearsTurned' }
+  const goal: Goal = { measure: draft.measure, value: value / scaleOf(unit), from, until, words, source }
+  if (!goalSchema.safeParse(goal).success) return { problem: 'needsWords' }
+  if (rest.goals.length >= MOST_GOALS) return { problem: 'tooMany' }
+  return { marks: { ...rest, goals: rest.goals.toSpliced(at, 0, goal) } }
+}
+
+export const removeMark = (marks: OwnMarks, kind: MarkDraft['kind'], index: number): OwnMarks =>
+  kind === 'goal'
+    ? { ...marks, goals: marks.goals.toSpliced(index, 1) }
+    : { ...marks, notes: marks.notes.toSpliced(index, 1) }
+
+/** A goal as it is changed in the form; decimals with the comma or point of the language. */
+export const draftOfGoal = (goal: Goal, unit: MeasureUnit | undefined, decimalMark: string): MarkDraft => ({
+  ...EMPTY_DRAFT,
+  kind: 'goal',
+  measure: goal.measure,
+  value: String(Number((goal.value * scaleOf(unit)).toPrecision(12))).replace('.', decimalMark),
+  from: goal.from === null ? '' : String(goal.from),
+  until: goal.until === null ? '' : String(goal.until),
+  words: goal.words,
+  source: goal.source,
+})
+
+export const draftOfNote = ({ year, words, source }: OwnNote): MarkDraft => ({
+  ...EMPTY_DRAFT,
+  kind: 'note',
+  year: String(year),
+  words,
+  source,
+})

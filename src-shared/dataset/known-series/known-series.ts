@@ -1,0 +1,42 @@
+import type { LocalizedText } from '../../messages/language'
+
+/**
+ * What a kind of table says of itself, so that a series is recognised as one. Pure: words and codes of publishers,
+ * no texts of ours. All words are tried on folded names: lower case, single blanks, without "antal " before them.
+ */
+export interface KnownSeries<Role extends string = string> {
+  /** Words of the title, of the measures or of the source that it must have; absent: the roles are enough. */
+  readonly said?: RegExp
+  /** The publisher's own ids of such tables, which say as much as the words do. */
+  readonly ids?: RegExp
+  /** Words of what it must not be. */
+  readonly unsaid?: RegExp
+  /** What a value of one of its dimensions stands for, by the value's name. */
+  readonly roles: Readonly<Record<Role, RegExp>>
+  /** The same by code, for files without names: of dimensions with this code. */
+  readonly codes?: {
+    readonly dimension: string
+    readonly values: Readonly<Partial<Record<Role, string>>>
+  }
+  /** Roles of which it must have all of at least one row. */
+  readonly needs: readonly (readonly Role[])[]
+  /** The role that all its figures have where no dimension tells them apart; absent: then it is none. */
+  readonly alone?: Role
+  /** What a value of another dimension is called that stands for the whole or for the usual case. */
+  readonly whole?: RegExp
+  /** Whether its times must be years. */
+  readonly byYear: boolean
+}
+
+/** Why a table that speaks of a kind cannot be read as one. */
+export type Lack =
+  | { readonly what: 'places' }
+  | { readonly what: 'times' }
+  /** Times are no years. */
+  | { readonly what: 'years' }
+  /** A dimension has no value for all, and the parts do not add up to it by themselves. */
+  | { readonly what: 'whole'; readonly dimension: LocalizedText }
+  /** Two values have names for the same. */
+  | { readonly what: 'one-meaning'; readonly values: readonly LocalizedText[] }
+  /** None of the sets of roles is complete. */
+  | { readonly what: 'roles' }

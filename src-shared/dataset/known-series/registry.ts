@@ -1,0 +1,23 @@
+import { COMPONENTS_OF_CHANGE, type ChangeRole } from './components-of-change'
+import { EMPLOYMENT_RATE, type EmploymentRole } from './employment-rate'
+import type { KnownSeries } from './known-series'
+import { LABOUR_MARKET_STATUS, type StatusRole } from './labour-market-status'
+import { PROJECTION, type ProjectionRole } from './projection'
+
+/** What values of a series of a kind stand for. */
+export interface RolesOf {
+  'components-of-change': ChangeRole
+  projection: ProjectionRole
+  'employment-rate': EmploymentRole
+  'labour-market-status': StatusRole
+}
+
+export type SeriesKind = keyof RolesOf
+
+/** The kinds of tables that views of their own are made of, though the dataset has no facts for them. */
+export const KNOWN_SERIES: { readonly [Kind in SeriesKind]: KnownSeries<RolesOf[Kind]> } = {
+  'components-of-change': COMPONENTS_OF_CHANGE,
+  projection: PROJECTION,
+  'employment-rate': EMPLOYMENT_RATE,
+  'labour-market-status': LABOUR_MARKET_STATUS,
+}

@@ -1,0 +1,168 @@
+import type { DatasetDescription } from '../dataset/description'
+import type { Region, Sex } from '../dataset/dimensions'
+import { lookupIn, municipalitiesOf } from '../dataset/dataset-lookup'
+import type { FactReader } from '../dataset/facts'
+import type { RolesOf, SeriesKind } from '../dataset/known-series/registry'
+import type { Indices, SeriesReading } from '../dataset/known-series/series-reading'
+import { SIGN_CODES } from '../dataset/sign'
+import { finestPartition } from '../indicators/age-groups'
+import { addFigures, figureAt, NOT_AVAILABLE, type Figure } from '../indicators/figure'
+import { ageGroupOf } from '../table/value-words'
+import type { StatedFigure } from './figure-trace'
+
+/** One figure of a series of a known kind. */
+export interface SeriesQuestion<Kind extends SeriesKind> {
+  /** Added up where there are several. */
+  readonly places: Indices
+  /** Index of the time's value. */
+  readonly time: number
+  readonly sex: Sex
+  /** Added up where there are several; of a series without ages none. */
+  readonly ages: Indices
+  readonly role: RolesOf[Kind]
+}
+
+/** By dimension the values that a figure is made of; null where the series does not have it. */
+function choicesOf<Kind extends SeriesKind>(
+  reading: SeriesReading<Kind>,
+  { places, time, sex, ages, role }: SeriesQuestion<Kind>,
+): readonly Indices[] | null {
+  const roleAt = reading.roles[role]
+  const choices = reading.series.dimensions.map((_, d): Indices => {
+    if (d === reading.region) return places
+    if (d === reading.time) return [time]
+    if (d === reading.sex) return reading.sexes[sex] ?? []
+    if (d === reading.age) return ages
+    if (d === reading.role) return roleAt === undefined ? [] : [roleAt]
+    return reading.fixed[d] ?? []
+  })
+  const isOther = reading.sex < 0 && sex !== 'total'
+  return isOther || choices.some((values) => values.length === 0) ? null : choices
+}
+
+const cellsOf = ({ series }: SeriesReading, choices: readonly Indices[]): number[] =>
+  choices.reduce<number[]>(
+    (cells, values, d) =>
+      cells.flatMap((cell) =>
+        values.map((value) => cell * (series.dimensions[d]?.values.length ?? 1) + value),
+      ),
+    [0],
+  )
+
+/** Figures in the order asked, all cells in one question; sums as in `addFigures`, `..` where the series has none. */
+export function readSeriesFigures<Kind extends SeriesKind>(
+  reader: FactReader,
+  reading: SeriesReading<Kind>,
+  questions: readonly SeriesQuestion<Kind>[],
+): readonly Figure[] {
+  const cells = questions.map((question) => {
+    const choices = choicesOf(reading, question)
+    return choices ? cellsOf(reading, choices) : []
+  })
+  const { values, signs } = reader.seriesCells({
+    series: reading.series.id,
+    cells: Float64Array.from(cells.flat()),
+  })
+  // Longer rows of dots are a publisher's own way to say that there is no figure.
+  const plain = signs.map((sign) => Math.min(sign, SIGN_CODES['..']))
+  let next = 0
+  return cells.map((own) =>
+    own.length === 0 ? NOT_AVAILABLE : addFigures(...own.map(() => figureAt(values, plain, next++))),
+  )
+}
+
+/** The cells behind a figure, by the codes of the series; several where it is their sum. */
+export function statedCells<Kind extends SeriesKind>(
+  reading: SeriesReading<Kind>,
+  question: SeriesQuestion<Kind>,
+): readonly StatedFigure[] {
+  const { dimensions, code } = reading.series
+  const choices = choicesOf(reading, question)
+  if (!choices) return []
+  const combinations = choices.reduce<number[][]>(
+    (all, values) => all.flatMap((one) => values.map((value) => [...one, value])),
+    [[]],
+  )
+  return combinations.map((indices): StatedFigure => ({
+    table: 'series',
+    series: code,
+    values: Object.fromEntries(
+      dimensions.map((dimension, d) => [dimension.code, dimension.values[indices[d] ?? -1]?.code ?? '']),
+    ),
+  }))
+}
+
+/**
+ * The values of a place: its own; of a county or group that the series lacks those of its municipalities, where counts
+ * may be added up and all are there. Null: the series does not know the place.
+ */
+export function placesIn(
+  { places }: SeriesReading,
+  place: Region,
+  dataset: DatasetDescription,
+): Indices | null {
+  const own = places.get(place.code)
+  if (own !== undefined) return [own]
+  const { regionById } = lookupIn(dataset)
+  const members =
+    place.kind === 'county'
+      ? municipalitiesOf(dataset, place.code)
+      : (place.members ?? []).flatMap((id) => regionById.get(id) ?? [])
+  const found = members.flatMap(({ code }) => places.get(code) ?? [])
+  return members.length > 0 && found.length === members.length ? found : null
+}
+
+/** The values that are everybody of every age; null where the series has neither a total nor ages that cover all once. */
+export function allAgesIn({ age, ages, allAges }: SeriesReading): Indices | null {
+  if (age < 0) return []
+  if (allAges !== null) return [allAges]
+  const parts = finestPartition(ages)
+  return parts && parts.flatMap((part) => ages.filter((one) => one === part).map(({ index }) => index))
+}
+
+/** The value of an age group as the filter writes it; none in a series without ages, null where it has others. */
+export function agesIn({ age, ages }: SeriesReading, group: string | null): Indices | null {
+  if (age < 0) return []
+  const found = ages.find((one) => ageGroupOf(one) === group)
+  return found ? [found.index] : null
+}
+
+/** Times of a series within years. */
+export const timesWithin = (
+  { times }: SeriesReading,
+  { from, to }: { readonly from: number; readonly to: number },
+): SeriesReading['times'] => times.filter(({ year }) => year >= from && year <= to)
+
+/** A time of a series, with the place in it. */
+export interface TimeInSeries<Kind extends SeriesKind> {
+  readonly year: number
+  readonly time: SeriesReading['times'][number]
+  readonly reading: SeriesReading<Kind>
+  readonly places: Indices
+}
+
+/**
+ * The years of a place, ascending, each from the first of several series that has it: SCB goes on in another table when
+ * something changes. Of series by year only.
+ */
+export function yearsAcross<Kind extends SeriesKind>(
+  readings: readonly SeriesReading<Kind>[],
+  place: Region,
+  years: { readonly from: number; readonly to: number },
+  dataset: DatasetDescription,
+): readonly TimeInSeries<Kind>[] {
+  const found = new Map<number, TimeInSeries<Kind>>()
+  for (const reading of readings) {
+    const places = reading.step === 'year' ? placesIn(reading, place, dataset) : null
+    if (!places) continue
+    for (const time of timesWithin(reading, years))
+      if (!found.has(time.year)) found.set(time.year, { year: time.year, time, reading, places })
+  }
+  return [...found.values()].sort((a, b) => a.year - b.year)
+}
+
+/** Years in which another series goes on than in the year before. */
+export const seamsIn = <Kind extends SeriesKind>(
+  years: readonly TimeInSeries<Kind>[],
+): readonly TimeInSeries<Kind>[] =>
+  years.filter(({ reading }, i) => i > 0 && years[i - 1]?.reading !== reading)

@@ -1,0 +1,181 @@
+import { lookupIn } from '../../../dataset/dataset-lookup'
+import type { DatasetDescription } from '../../../dataset/description'
+import type { Region, SeriesBreak } from '../../../dataset/dimensions'
+import type { FactReader } from '../../../dataset/facts'
+import { nameAges } from '../../../filters/age'
+import type { Filters } from '../../../filters/filters'
+import { isKnown, NOT_AVAILABLE, subtractFigures } from '../../../indicators/figure'
+import { localize } from '../../../messages/localize'
+import { readingsOf } from '../../../table/recognise-series'
+import { ageGroupOf } from '../../../table/value-words'
+import { assembleView } from '../../../view/assemble-view'
+import { NumberColumnBuilder } from '../../../view/columns'
+import { flagBase } from '../../../view/figure-flags'
+import { explainNoSeries, noteSeries } from '../../../view/known-series-notes'
+import { agesIn, seamsIn, yearsAcross, type TimeInSeries } from '../../../view/series-figures'
+import type { View } from '../../../view/view'
+import type { ViewColumn, ViewData } from '../../../view/view-data'
+import { describePlaces, describeRate } from './finding'
+import { readRates, type Rate } from './rates'
+import { tellAges, tellPlaces } from './side-tables'
+import { traceEmploymentRate } from './trace'
+import { employmentRateWords } from './words'
+
+/**
+ * The share of a place's inhabitants of an age that is employed, women and men, from tables that state it or its two
+ * counts. Rows: years of the tables, ascending. Beside them all ages of the last year, and all municipalities.
+ */
+export const workEmploymentRate: View = {
+  id: 'work.employment-rate',
+  words: employmentRateWords,
+  table: null,
+  ofSeries: 'employment-rate',
+  takes: ['region', 'year', 'age'],
+  isAvailable: (dataset) => readingsOf('employment-rate', dataset).length > 0,
+  opensNothing: true,
+  maxRegions: 1,
+  counties: true,
+  years: 'range',
+  pictures: ['chart', 'map'],
+  trace: traceEmploymentRate,
+  compute: computeEmploymentRate,
+}
+
+export interface RatesOfYear {
+  readonly at: TimeInSeries<'employment-rate'>
+  readonly women: Rate
+  readonly men: Rate
+  readonly total: Rate
+}
+
+const SEXES = ['women', 'men', 'total'] as const
+const NO_RATE: Rate = {
+  rate: NOT_AVAILABLE,
+  employed: NOT_AVAILABLE,
+  everybody: NOT_AVAILABLE,
+  isComputed: false,
+}
+
+function readYears(
+  reader: FactReader,
+  place: Region,
+  filters: Filters,
+  dataset: DatasetDescription,
+): readonly RatesOfYear[] {
+  const readings = readingsOf('employment-rate', dataset).filter((one) => agesIn(one, filters.age) !== null)
+  const found = yearsAcross(readings, place, filters.year, dataset)
+  const read = [...new Set(found.map(({ reading }) => reading))].flatMap((reading) => {
+    const own = found.filter((one) => one.reading === reading)
+    const ages = agesIn(reading, filters.age) ?? []
+    const rates = readRates(
+      reader,
+      reading,
+      own.flatMap(({ time, places }) => SEXES.map((sex) => ({ places, time: time.index, sex, ages }))),
+    )
+    return own.map((at, i): RatesOfYear => {
+      const [women = NO_RATE, men = NO_RATE, total = NO_RATE] = rates.slice(i * SEXES.length)
+      return { at, women, men, total }
+    })
+  })
+  return read
+    .filter((one) => SEXES.some((sex) => isKnown(one[sex].rate)))
+    .sort((a, b) => a.at.year - b.at.year)
+}
+
+function computeEmploymentRate(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
+  const place = lookupIn(dataset).regionByCode.get(filters.region[0] ?? '')
+  const years = place ? readYears(reader, place, filters, dataset) : []
+  const [first, last] = [years[0], years.at(-1)]
+  const byAge = last ? tellAges(reader, last.at, dataset) : null
+  const places = last ? tellPlaces(reader, last.at, filters.age, dataset) : null
+  const seams = seamsIn(years.map(({ at }) => at))
+  const group = last?.at.reading.ages.find((one) => ageGroupOf(one) === filters.age)
+  return assembleView(workEmploymentRate, filters, dataset, {
+    columns: last ? buildColumns(years, dataset) : [],
+    rowCount: years.length,
+    sideTables: [byAge, places].filter((table) => table !== null),
+    finding:
+      place && first && last
+        ? describeRate(place, first, last, group ? nameAges(group) : null, seams.length === 0)
+        : null,
+    mapFinding: place && places ? describePlaces(place, places) : null,
+    notes: last ? noteRates(years, dataset) : [],
+    moreBreaks: seams.map(({ year, reading }): SeriesBreak => ({
+      table: 'employment',
+      year,
+      note: localize(({ series }, language) => series.known.seam(reading.series.title[language])),
+    })),
+    empty: last
+      ? null
+      : explainNoSeries('employment-rate', place, dataset, {
+          none: employmentRateWords.say((words) => words.empty.none),
+          next: employmentRateWords.say((words) => words.empty.next),
+        }),
+  })
+}
+
+function noteRates(years: readonly RatesOfYear[], dataset: DatasetDescription) {
+  const { say } = employmentRateWords
+  const all = years
+    .flatMap(({ women, men, total }) => [women, men, total])
+    .filter(({ rate }) => isKnown(rate))
+  const used = new Set(years.map(({ at }) => at.reading))
+  const unused = readingsOf('employment-rate', dataset).filter((one) => !used.has(one))
+  return [
+    ...(all.some(({ isComputed }) => !isComputed) ? [say((words) => words.notes.stated)] : []),
+    ...(all.some(({ isComputed }) => isComputed) ? [say((words) => words.notes.computed)] : []),
+    ...(years.every(({ total }) => !isKnown(total.rate)) ? [say((words) => words.notes.noTotal)] : []),
+    ...[...used].flatMap((reading) => noteSeries(reading, unused)),
+  ]
+}
+
+function buildColumns(years: readonly RatesOfYear[], dataset: DatasetDescription): readonly ViewColumn[] {
+  const label = (id: keyof ReturnType<typeof employmentRateWords.in>['columns']) => ({
+    id,
+    label: employmentRateWords.say((words) => words.columns[id]),
+  })
+  const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
+  const rateOf = (id: 'women_rate' | 'men_rate' | 'rate', sex: (typeof SEXES)[number]) => ({
+    sex,
+    builder: new NumberColumnBuilder({
+      ...label(id),
+      unit: 'fraction',
+      ...(years.some((one) => one[sex].isComputed) && {
+        derived: true,
+        method: employmentRateWords.say((words) => words.notes.computed),
+      }),
+    }),
+  })
+  const rates = [rateOf('women_rate', 'women'), rateOf('men_rate', 'men'), rateOf('rate', 'total')]
+  const gap = new NumberColumnBuilder({
+    ...label('rate_gap'),
+    unit: 'fraction-points',
+    derived: true,
+    signed: true,
+    method: employmentRateWords.say((words) => words.notes.gap),
+  })
+  const isSum = years.some(({ at }) => at.places.length > 1 || (at.reading.sexes.total ?? []).length > 1)
+  const count = (id: 'employed' | 'everybody') =>
+    new NumberColumnBuilder({ ...label(id), unit: 'persons', ...(isSum && { derived: true }) })
+  const counts = [
+    { id: 'employed', builder: count('employed') },
+    { id: 'everybody', builder: count('everybody') },
+  ] as const
+  for (const one of years) {
+    const sources = [one.at.reading.series.source]
+    year.pushNumber(one.at.year)
+    for (const { sex, builder } of rates) builder.push(one[sex].rate, sources, flagBase(one[sex].everybody))
+    gap.push(subtractFigures(one.men.rate, one.women.rate), sources)
+    for (const { id, builder } of counts) builder.push(one.total[id], sources)
+  }
+  const known = (builder: NumberColumnBuilder): ViewColumn[] => {
+    const built = builder.build(dataset)
+    return built.values.some(Number.isFinite) ? [built] : []
+  }
+  return [
+    year.build(dataset),
+    ...rates.flatMap(({ builder }) => known(builder)),
+    ...known(gap),
+    ...counts.flatMap(({ builder }) => known(builder)),
+  ]
+}

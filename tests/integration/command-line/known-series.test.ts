@@ -1,0 +1,186 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCommand } from './run-command'
+
+/** The made files in the layout of SCB's tables (tests/files/accepted), taken in one after the other and asked. */
+const accepted = (name: string): string =>
+  fileURLToPath(new URL(`../../files/accepted/${name}`, import.meta.url))
+
+let folder: string
+let library: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'regionkikaren-known-'))
+  library = join(folder, 'library')
+  for (const [i, name] of [
+    'BefforandrKvRLK.px',
+    'BefProgRegFakN.px',
+    'ArbStatusM.px',
+    'ArRegArbStatus-all.px',
+  ].entries()) {
+    const into = i === 0 ? ['--new', 'Prov'] : ['--into', 'prov']
+    const took = await runCommand([
+      'import',
+      accepted(name),
+      '--library',
+      library,
+      ...into,
+      '--format',
+      'json',
+    ])
+    expect(took.code, took.out + took.error).toBe(0)
+  }
+}, 60_000)
+afterAll(() => rm(folder, { recursive: true }))
+
+type Row = Readonly<Record<string, number | string>>
+const query = async (view: string, ...filters: string[]): Promise<{ rows: Row[]; notes: string[] }> =>
+  JSON.parse(
+    (
+      await runCommand([
+        'query',
+        view,
+        '--dataset',
+        'prov',
+        '--library',
+        library,
+        '--language',
+        'sv',
+        '--format',
+        'json',
+        ...filters.flatMap((one) => ['--filter', one]),
+      ])
+    ).out,
+  )
+
+/** The figures of a file by the codes of its dimensions, read without the program. */
+async function figuresOf(name: string): Promise<(codes: Readonly<Record<string, string>>) => number> {
+  const text = await readFile(accepted(name), 'utf8')
+  const listed = (keyword: string): [string, string[]][] =>
+    [...text.matchAll(new RegExp(`^${keyword}\\("([^"]+)"\\)=(.*);$`, 'gm'))].map(
+      ([, of = '', values = '']) => [of, [...values.matchAll(/"([^"]*)"/g)].map(([, value = '']) => value)],
+    )
+  const variables = new Map(listed('VARIABLECODE').map(([of, [code = '']]) => [of, code]))
+  const dimensions = listed('CODES').map(([of, codes]) => ({ code: variables.get(of) ?? of, codes }))
+  const numbers = (/^DATA=\n([\s\S]*);/m.exec(text)?.[1] ?? '').split(/\s+/).map(Number)
+  return (codes) =>
+    numbers[
+      dimensions.reduce(
+        (at, { code, codes: all }) => at * all.length + all.indexOf(codes[code] ?? all[0] ?? ''),
+        0,
+      )
+    ] ?? Number.NaN
+}
+
+describe('tables of SCB’s form, taken in as they are', () => {
+  it('give the components of change of the file, year by year', async () => {
+    const figure = await figuresOf('BefforandrKvRLK.px')
+    const of = (change: string, year: string, place = '0581') =>
+      ['1', '2'].reduce(
+        (sum, sex) =>
+          sum + figure({ Region: place, Forandringar: change, Period: 'hel', Kon: sex, Tid: year }),
+        0,
+      )
+    const { rows } = await query('population.components', 'region=0581')
+    expect(rows.map(({ year }) => year)).toEqual([2021, 2022, 2023, 2024])
+    for (const row of rows) {
+      const year = String(row['year'])
+      expect(row).toMatchObject({
+        births: of('115', year),
+        deaths: of('130', year),
+        in_migration: of('140', year),
+        out_migration: of('150', year),
+        net_migration: of('230', year),
+        net: of('135', year) + of('230', year),
+        population_change: of('110', year),
+        adjustment: of('270', year),
+      })
+    }
+  })
+
+  it('give the projection of everybody', async () => {
+    const figure = await figuresOf('BefProgRegFakN.px')
+    const { rows } = await query('population.projection', 'region=0580')
+    for (const row of rows) {
+      let all = 0
+      for (let age = 0; age <= 100; age++)
+        for (const sex of ['1', '2'])
+          all += figure({
+            Region: '0580',
+            InrikesUtrikes: 'tot',
+            Kon: sex,
+            Alder: age === 100 ? '100+' : String(age),
+            Tid: String(row['year']),
+          })
+      expect(row['projection']).toBe(all)
+    }
+    expect(rows).toHaveLength(4)
+  })
+
+  it('give the employment rate by year and the statuses by month', async () => {
+    const byYear = await figuresOf('ArRegArbStatus-all.px')
+    const rates = await query('work.employment-rate', 'region=0582', 'age=15-74')
+    for (const row of rates.rows)
+      expect(row['women_rate']).toBeCloseTo(
+        byYear({
+          Region: '0582',
+          Kon: '2',
+          Alder: '15-74',
+          Fodelseregion: 'tot',
+          ContentsCode: '000007LB',
+          Tid: String(row['year']),
+        }) / 100,
+        10,
+      )
+    expect(rates.rows).toHaveLength(5)
+    const byMonth = await figuresOf('ArbStatusM.px')
+    const { rows } = await query('work.status', 'region=0582')
+    expect(rows.map(({ time }) => time)).toEqual(['2025M01', '2025M02', '2025M03', '2025M04'])
+    for (const row of rows)
+      expect(row['unemployed']).toBe(
+        byMonth({
+          Region: '0582',
+          Kon: '1+2',
+          Alder: '20-64',
+          Fodelseregion: 'tot',
+          ContentsCode: '000007L2',
+          Tid: String(row['time']),
+        }),
+      )
+  })
+
+  it.each([
+    ['population.components', 'chart'],
+    ['population.components', 'map'],
+    ['population.projection', 'chart'],
+    ['work.employment-rate', 'chart'],
+    ['work.employment-rate', 'map'],
+    ['work.status', 'chart'],
+  ])(
+    'are written in every kind of file: %s as %s',
+    async (view, picture) => {
+      for (const kind of ['svg', 'pdf', 'xlsx', 'csv', 'pptx']) {
+        const out = join(folder, `${view}-${picture}.${kind}`)
+        const wrote = await runCommand([
+          'export',
+          view,
+          '--dataset',
+          'prov',
+          '--library',
+          library,
+          '--filter',
+          'region=0581',
+          '--picture',
+          picture,
+          '--out',
+          out,
+        ])
+        expect(wrote.code, wrote.out + wrote.error).toBe(0)
+        expect((await stat(out)).size).toBeGreaterThan(50)
+      }
+    },
+    60_000,
+  )
+})

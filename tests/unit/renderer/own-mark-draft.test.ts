@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { NO_MARKS, type OwnMarks } from '#shared/view/own-marks/own-marks'
+import {
+  EMPTY_DRAFT,
+  draftOfGoal,
+  putDraft,
+  readNumber,
+  removeMark,
+  type MarkDraft,
+} from '../../../src-renderer/components/own-mark-draft'
+
+const goal = (change: Partial<MarkDraft> = {}): MarkDraft => ({
+  ...EMPTY_DRAFT,
+  measure: 'share',
+  value: '62,5',
+  words: 'Fler stannar',
+  ...change,
+})
+const about = { unit: 'fraction', today: '2026-11-30' } as const
+const put = (draft: MarkDraft, marks: OwnMarks = NO_MARKS): OwnMarks => {
+  const made = putDraft(marks, draft, null, about)
+  if ('problem' in made) throw new Error(made.problem)
+  return made.marks
+}
+const problemOf = (draft: MarkDraft): string | null => {
+  const made = putDraft(NO_MARKS, draft, null, about)
+  return 'problem' in made ? made.problem : null
+}
+
+describe('a goal or note in the form', () => {
+  it('reads numbers as people write them, and shares in per cent', () => {
+    expect(readNumber('14 000')).toBe(14000)
+    expect(readNumber('−1,5')).toBe(-1.5)
+    expect(readNumber('1.234.5')).toBeNull()
+    expect(put(goal()).goals).toEqual([
+      { measure: 'share', value: 0.625, from: null, until: null, words: 'Fler stannar', source: '' },
+    ])
+    expect(draftOfGoal(put(goal()).goals[0] ?? expect.fail(), 'fraction', ',').value).toBe('62,5')
+  })
+
+  it('says what is missing', () => {
+    expect(problemOf(goal({ words: ' ' }))).toBe('needsWords')
+    expect(problemOf(goal({ value: 'många' }))).toBe('needsValue')
+    expect(problemOf(goal({ from: '20x5' }))).toBe('needsYear')
+    expect(problemOf(goal({ from: '2030', until: '2025' }))).toBe('yearsTurned')
+    expect(problemOf(goal({ kind: 'note', year: '' }))).toBe('needsYear')
+  })
+
+  it('changes one in its place, makes a note of a goal, and removes one', () => {
+    const two = put(goal({ words: 'b' }), put(goal({ words: 'a' })))
+    const changed = putDraft(two, goal({ words: 'c' }), { kind: 'goal', index: 0 }, about)
+    expect('marks' in changed && changed.marks.goals.map(({ words }) => words)).toEqual(['c', 'b'])
+    const turned = putDraft(
+      two,
+      goal({ kind: 'note', year: '2015', words: 'n' }),
+      { kind: 'goal', index: 1 },
+      about,
+    )
+    expect('marks' in turned && turned.marks).toMatchObject({
+      goals: [{ words: 'a' }],
+      notes: [{ year: 2015, words: 'n', date: '2026-11-30' }],
+    })
+    expect(removeMark(two, 'goal', 0).goals.map(({ words }) => words)).toEqual(['b'])
+  })
+
+  it('takes no more than a picture can tell', () => {
+    let marks: OwnMarks = NO_MARKS
+    for (let i = 0; i < 6; i++) marks = put(goal({ words: String(i) }), marks)
+    expect(putDraft(marks, goal(), null, about)).toEqual({ problem: 'tooMany' })
+  })
+})

@@ -1,0 +1,347 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { rowsIn } from '#main/datasets/fact-tables/facts'
+import { specifyContext } from '#shared/charts/frame/chart-context'
+import { lightTheme } from '#shared/charts/frame/theme'
+import { officialLabourMarketOf } from '#shared/dataset/official-labour-markets'
+import { buildQueryResult, type QueryRow } from '#shared/figures-as-text/query-result'
+import type { FilterTexts } from '#shared/filters/filters'
+import { initialFilters, parseFilters } from '#shared/filters/parse-filters'
+import type { ViewData } from '#shared/view/view-data'
+import type { ViewId } from '#shared/view/view-ids'
+import { buildNativeChart } from '#shared/views/native-chart'
+import { PICTURES } from '#shared/views/pictures'
+import { VIEWS, VIEW_IDS } from '#shared/views/registry'
+import { flowDatasets, personsOf, type FlowDataset } from './flow-datasets'
+import { sampleDescription } from './sample-dataset'
+
+const rowsOf = (data: ViewData): readonly QueryRow[] => buildQueryResult(data, 'sv').rows
+
+const places = ({ regions }: FlowDataset): readonly string[] =>
+  regions.filter(({ kind }) => kind === 'municipality').map(({ code }) => code)
+
+interface Worked {
+  readonly out: number
+  readonly in: number
+  readonly stay: number
+}
+
+/**
+ * Commuting of one municipality as it was written: stated totals where there are any, else flow by flow. Null where
+ * something is hidden or not stated.
+ */
+function commutingOf({ flows, facts, regions }: FlowDataset, code: string, year: number): Worked | null {
+  const id = regions.find((one) => one.code === code)?.id
+  for (const row of rowsIn(facts, 'commuting-totals')) {
+    if (row.region !== id || row.year !== year || row.sex !== 'total') continue
+    const [out, into, stay] = [row.outCommuters, row.inCommuters, row.liveAndWork]
+    return typeof out === 'number' && typeof into === 'number' && typeof stay === 'number'
+      ? { out, in: into, stay }
+      : null
+  }
+  const own = flows.filter(
+    (one) => one.year === year && one.sex === 'total' && (one.home === code || one.work === code),
+  )
+  if (own.length === 0) return null
+  const sum = (some: typeof own): number => some.reduce((all, one) => all + (personsOf(one) ?? 0), 0)
+  const within = own.filter(({ home, work }) => home === work)
+  if (within.length === 0) return null
+  return {
+    out: sum(own.filter(({ home, work }) => home === code && work !== code)),
+    in: sum(own.filter(({ home, work }) => work === code && home !== code)),
+    stay: sum(within),
+  }
+}
+
+const share = (some: readonly Worked[]): number => {
+  const [out, night] = some.reduce(([o, n], one) => [o + one.out, n + one.out + one.stay], [0, 0])
+  return out / night
+}
+
+const middle = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b)
+  const half = Math.floor(sorted.length / 2)
+  return sorted.length % 2 === 1
+    ? (sorted[half] ?? NaN)
+    : ((sorted[half - 1] ?? NaN) + (sorted[half] ?? NaN)) / 2
+}
+
+describe('a reference in three datasets', () => {
+  const at = flowDatasets()
+
+  it.each([
+    [0, '0581', 'county'],
+    [0, '0480', 'labour-market'],
+    [0, '0581', 'group:0582+0563+0512'],
+    [1, '2580', 'county'],
+    [1, '2514', 'labour-market'],
+    [1, '2580', 'group:2581+2582'],
+  ])(
+    'of an area is the share of the sums of its municipalities, flow by flow: dataset %i, %s, %s',
+    (index, region, reference) => {
+      const of = at(index)
+      const members = places(of).filter((code) =>
+        reference === 'county'
+          ? code.startsWith(region.slice(0, 2))
+          : reference === 'labour-market'
+            ? officialLabourMarketOf(code) === officialLabourMarketOf(region)
+            : reference.includes(code),
+      )
+      expect(members.length).toBeGreaterThan(1)
+      const rows = rowsOf(of.ask('commuting.balance', { region, reference }))
+      let compared = 0
+      for (const row of rows) {
+        const parts = members.map((code) => commutingOf(of, code, Number(row['year'])))
+        const known = parts.flatMap((part) => part ?? [])
+        if (known.length < members.length) {
+          expect(row['out_commuters_reference']).toBeNull()
+          continue
+        }
+        const night = Number(row['night_population'])
+        expect(row['out_commuters_reference']).toBe(Math.round(share(known) * night))
+        compared++
+      }
+      expect(compared).toBeGreaterThan(1)
+    },
+  )
+
+  it('is never the mean of shares: the large weigh more', () => {
+    const of = at(1)
+    const members = places(of)
+    const [row] = rowsOf(of.ask('commuting.ties', { region: '2580', reference: 'county', year: '2022' }))
+    const parts = members.flatMap((code) => commutingOf(of, code, 2022) ?? [])
+    const mean = parts.reduce((sum, one) => sum + share([one]), 0) / parts.length
+    expect(row?.['out_share_reference']).toBeCloseTo(share(parts), 12)
+    expect(Math.abs(share(parts) - mean)).toBeGreaterThan(0.005)
+  })
+
+  it('of the median is the middle of the municipalities’ own values', () => {
+    for (const [index, region, year] of [
+      [0, '0581', 2008],
+      [1, '2580', 2023],
+    ] as const) {
+      const of = at(index)
+      const own = places(of).flatMap((code) => {
+        const known = commutingOf(of, code, year)
+        return known ? [share([known])] : []
+      })
+      const [row] = rowsOf(
+        of.ask('regions.ranks', { region, measure: 'out-share', year: String(year), reference: 'median' }),
+      )
+      expect(own.length).toBeGreaterThan(10)
+      expect(row?.['value_reference']).toBeCloseTo(middle(own), 12)
+    }
+  })
+
+  it('of the peers is the median of those that the view of similar municipalities puts first', () => {
+    const of = at(0)
+    const peers = rowsOf(of.ask('regions.similar', { region: '0581' }))
+      .filter(({ rank }) => Number(rank) <= 5)
+      .map(({ region }) => String(region))
+    expect(peers).toHaveLength(5)
+    const year = 2008
+    const [row] = rowsOf(
+      of.ask('regions.ranks', {
+        region: '0581',
+        measure: 'out-share',
+        year: String(year),
+        reference: 'peers',
+      }),
+    )
+    const shares = peers.flatMap((code) => {
+      const known = commutingOf(of, code, year)
+      return known ? [share([known])] : []
+    })
+    expect(row?.['value_reference']).toBeCloseTo(middle(shares), 12)
+  })
+
+  it('tells neither zero nor a sum too small where a part is missing', () => {
+    const of = at(2)
+    const data = of.ask('commuting.balance', { region: '0680', reference: 'county' })
+    // In two places of the dataset nothing is said of who lives and works there.
+    const hidden = places(of).filter((code) => code.startsWith('06') && commutingOf(of, code, 2022) === null)
+    for (const row of rowsOf(data)) {
+      const told = row['out_commuters_reference']
+      if (hidden.length > 0) expect(row['out_commuters_reference_sign']).toBe('..')
+      else expect(told === null || Number(told) > 0).toBe(true)
+    }
+  })
+
+  it('is a bound where flows beyond the dataset are missing, and nothing where it could be more and less', () => {
+    const data = at(1).ask('commuting.balance', { region: '2580', reference: 'county' })
+    for (const row of rowsOf(data)) {
+      expect(row['out_commuters_reference_flags']).toEqual(['lower-bound'])
+      expect(row['net_reference']).toBeNull()
+    }
+  })
+
+  it('grows with the added populations, from the same year', () => {
+    const of = at(0)
+    const byYear = new Map<number, number>()
+    const ids = new Set(
+      of.regions
+        .filter(({ kind, code }) => kind === 'municipality' && code.startsWith('05'))
+        .map(({ id }) => id),
+    )
+    for (const row of rowsIn(of.facts, 'population'))
+      if (
+        ids.has(row.region) &&
+        row.sex === 'total' &&
+        typeof row.persons === 'number' &&
+        !('age' in row && row.age !== null && row.age !== undefined)
+      )
+        byYear.set(row.year, (byYear.get(row.year) ?? 0) + row.persons)
+    const rows = rowsOf(of.ask('population.index', { region: '0581', reference: 'county' }))
+    const base = byYear.get(Number(rows[0]?.['year'])) ?? NaN
+    expect(rows.length).toBeGreaterThan(5)
+    for (const row of rows)
+      expect(row['index_reference']).toBeCloseTo((100 * (byYear.get(Number(row['year'])) ?? NaN)) / base, 9)
+  })
+
+  it('is of quality derived at best, with the sources of its parts', () => {
+    const data = at(1).ask('commuting.balance', { region: '2580', reference: 'county' })
+    const column = data.columns.find(({ id }) => id === 'out_commuters_reference')
+    expect(column).toMatchObject({ type: 'number', quality: 'derived' })
+    expect(
+      column?.type === 'number' && column.sources.every((id) => data.sources.some((one) => one.id === id)),
+    ).toBe(true)
+    expect(column?.type === 'number' && column.sources.length).toBeGreaterThan(0)
+  })
+
+  it('says in the headline what it is, of which year, and how far off the place is', () => {
+    const { finding, notes } = at(0).ask('commuting.sexes', { region: '0581', reference: 'county' })
+    expect(finding?.sv).toMatch(
+      /Män, andel .* 20\d\d: [\d,]+.%, mot [\d,]+.% för Östergötlands län \(skillnad [+−][\d,]+ procentenheter\)\.$/,
+    )
+    expect(notes.map(({ sv }) => sv).join(' ')).toContain('inte medelvärdet av kommunernas andelar')
+  })
+
+  it('says why there is none, and shows the place as before', () => {
+    const of = at(0)
+    for (const [filters, reason] of [
+      [{ region: '0581', reference: 'country' }, /har inte alla Sveriges kommuner/],
+      [{ region: '05', reference: 'county' }, /länet kan inte vara referens/],
+      [{ region: '05', reference: 'labour-market' }, /ingen kommun i SCB:s/],
+    ] as const) {
+      const data = of.ask('commuting.containment', filters)
+      expect(data.reference).toBeUndefined()
+      expect(data.notes[0]?.sv).toMatch(reason)
+      expect(data.columns.some(({ id }) => id.endsWith('_reference'))).toBe(false)
+    }
+  })
+
+  const takers = VIEW_IDS.filter((id) => VIEWS[id].takes.includes('reference') && id !== 'overview')
+  const kinds = [
+    'county',
+    'labour-market',
+    'peers',
+    'median',
+    'country',
+    'group:0582+0563',
+    'group:2581+2582',
+  ]
+
+  it.each(takers)('never changes the place’s own figures: %s', (view) => {
+    fc.assert(
+      fc.property(fc.constantFrom(0, 1, 2), fc.constantFrom(...kinds), fc.nat(), (index, reference, pick) => {
+        const of = at(index)
+        const codes = places(of)
+        const region = codes[pick % codes.length] ?? ''
+        if (!parseFilters(VIEWS[view], { region, reference }, of.dataset).ok) return
+        const without = of.ask(view, { region, reference: 'none' })
+        const seen = of.ask(view, { region, reference })
+        expect(seen.rowCount).toBe(without.rowCount)
+        expect(seen.columns.slice(0, without.columns.length)).toEqual(without.columns)
+        expect(seen.sideTables).toEqual(without.sideTables)
+        expect(seen.reach).toEqual(without.reach)
+        expect(seen.breaks).toEqual(without.breaks)
+        expect(seen.notes).toEqual(expect.arrayContaining([...without.notes]))
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  it.each([
+    ['commuting.balance', { region: '0581' }],
+    ['commuting.balance', { region: '0581', year: '2008' }],
+    ['commuting.containment', { region: '0581' }],
+    ['commuting.sexes', { region: '0581' }],
+    ['commuting.ties', { region: '0581' }],
+    ['population.index', { region: '0581' }],
+    ['population.growth', { region: '0581' }],
+    ['regions.ranks', { region: '0581', measure: 'out-share' }],
+  ] as const satisfies readonly (readonly [ViewId, FilterTexts])[])(
+    'is named in the chart: %s %o',
+    (view, filters) => {
+      const drawn = (texts: FilterTexts): string => {
+        const data = at(0).ask(view, { ...filters, ...texts })
+        return JSON.stringify(PICTURES[view].specify?.(specifyContext('sv', lightTheme), data))
+      }
+      expect(drawn({ reference: 'county' })).toContain('Östergötlands län')
+      expect(drawn({ reference: 'none' })).not.toContain('Östergötlands län')
+    },
+  )
+})
+
+describe('a reference on a slide', () => {
+  const at = flowDatasets()
+
+  it.each([
+    ['commuting.balance', { region: '0581' }, 2],
+    ['commuting.balance', { region: '0581', year: '2008' }, 1],
+    ['commuting.ties', { region: '0581' }, 1],
+    ['population.index', { region: '0581' }, 1],
+    ['population.growth', { region: '0581' }, 1],
+  ] as const)('is a series of its own, with the numbers of the table: %s', (view, filters, count) => {
+    const data = at(0).ask(view, { ...filters, reference: 'county' })
+    const [panel] = buildNativeChart(data, 'sv')?.panels ?? []
+    const named = (panel?.series ?? []).filter(({ name }) => name.includes('Östergötlands län'))
+    expect(named).toHaveLength(count)
+    const told = data.columns.flatMap((column) =>
+      column.type === 'number' && column.id.endsWith('_reference') ? [...column.values] : [],
+    )
+    for (const { values } of named)
+      for (const value of values) if (value !== null) expect(told).toContain(value)
+  })
+})
+
+describe('the choice of a reference', () => {
+  const kept = (reference: string) => ({ ...sampleDescription, reference })
+
+  it('is nothing until the reader chooses one, and then the same in every view that takes it', () => {
+    for (const id of VIEW_IDS) expect(initialFilters(VIEWS[id], sampleDescription).reference).toBeNull()
+    for (const id of VIEW_IDS)
+      expect(initialFilters(VIEWS[id], kept('median')).reference).toBe(
+        VIEWS[id].takes.includes('reference') ? 'median' : null,
+      )
+  })
+
+  it('goes before what is kept where it is stated', () => {
+    const parsed = parseFilters(VIEWS['commuting.balance'], { reference: 'none' }, kept('county'))
+    expect(parsed).toMatchObject({ ok: true, value: { reference: null } })
+  })
+
+  it('is what views compare with that compare with one place: one question, not two', () => {
+    const against = (
+      texts: FilterTexts,
+      dataset = sampleDescription,
+      view: ViewId = 'industries.largest',
+    ) => {
+      const parsed = parseFilters(VIEWS[view], texts, dataset)
+      return parsed.ok ? parsed.value.against : null
+    }
+    expect(against({ region: '0581', reference: 'group:0580+0582' })).toBe('group:0580+0582')
+    expect(against({ region: '0581' }, kept('group:0580+0582'))).toBe('group:0580+0582')
+    expect(against({ region: '0581', reference: 'county' })).toBe('05')
+    expect(against({ region: '0581', reference: 'none' })).toBeNull()
+    // What is stated goes first, and a median is no place to compare with.
+    expect(against({ region: '0581', reference: 'county', against: '0580' })).toBe('0580')
+    expect(against({ region: '0581' }, kept('median'))).toBe('05')
+  })
+
+  it('is refused in words where nobody knows it', () => {
+    const parsed = parseFilters(VIEWS['commuting.balance'], { reference: 'grannarna' }, sampleDescription)
+    expect(parsed.ok).toBe(false)
+    expect(parsed.ok ? '' : parsed.problem.nextStep.sv).toContain('labour-market')
+  })
+})
