@@ -37,9 +37,7 @@ export function readRates(
   const figures = readSeriesFigures(
     reader,
     reading,
-    questions.flatMap((question) =>
-      ROLES.map((role): SeriesQuestion<Kind> => ({ ...question, role })),
-    ),
+    questions.flatMap((question) => ROLES.map((role): SeriesQuestion<Kind> => ({ ...question, role }))),
   )
   const statedAt = (i: number): Figure => figures[i * ROLES.length] ?? NOT_AVAILABLE
   const isPercent = questions.some((_, i) => statedAt(i).value > LARGEST_FRACTION)
