@@ -4,7 +4,7 @@ import type { Indices, SeriesReading } from '../../../dataset/known-series/serie
 import { divideFigures, figureOf, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
 import { readSeriesFigures, type SeriesQuestion } from '../../../view/series-figures'
 
-const KIND = 'employment-rate'
+type Kind = 'employment-rate'
 
 /** One rate: as the source states it, else of the two counts that it states. */
 export interface Rate {
@@ -31,15 +31,13 @@ const LARGEST_FRACTION = 1
 /** Rates in the order asked, in one question. A rate is never added up: of several places it is made of their counts. */
 export function readRates(
   reader: FactReader,
-  reading: SeriesReading<typeof KIND>,
+  reading: SeriesReading<Kind>,
   questions: readonly RateQuestion[],
 ): readonly Rate[] {
   const figures = readSeriesFigures(
     reader,
     reading,
-    questions.flatMap((question) =>
-      ROLES.map((role): SeriesQuestion<typeof KIND> => ({ ...question, role })),
-    ),
+    questions.flatMap((question) => ROLES.map((role): SeriesQuestion<Kind> => ({ ...question, role }))),
   )
   const statedAt = (i: number): Figure => figures[i * ROLES.length] ?? NOT_AVAILABLE
   const isPercent = questions.some((_, i) => statedAt(i).value > LARGEST_FRACTION)
