@@ -81,6 +81,18 @@ describe('industries against municipalities', () => {
     expect(at(data, 'gap', '85', 'all')).toBe('.')
   })
 
+  it('takes no place into both sums of which only one is known', () => {
+    const rows = facts().map((row) =>
+      row.region === 6 && row.industry === 4 && row.sex === 'total' ? { ...row, persons: 90 } : row,
+    )
+    const data = sampleViewData(
+      'industries.heat',
+      { region: '05', year: '2009', cell: 'women-share', against: 'all' },
+      createSampleReader({ employment: rows }),
+    )
+    expect(at(data, 'share_women', '85', 'all')).toBeCloseTo((2000 + 900) / (3001 + 1601), 12)
+  })
+
   it('leaves what is hidden hidden, and says that a sum lacks it', () => {
     const data = answer()
     expect([at(data, 'share_women', '85', '0583'), at(data, 'gap', '85', '0583')]).toEqual(['..', '..'])
