@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -6,6 +6,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '#shared/export/export-formats
 import { LANGUAGES } from '#shared/messages/language'
 import { messagesIn, type Messages } from '#shared/messages/messages'
 import type { ViewId } from '#shared/view/view-ids'
+import { runCommand } from '../integration/command-line/run-command'
 import { exportOnCommandLine } from './export-on-command-line'
 import { drop } from './file-arrival'
 import { PROGRAM_ROOT, type RunningHost } from './host'
@@ -45,6 +46,29 @@ const openExport =
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('radio').nth(EXPORT_FORMATS.indexOf(format)).check()
     await page.locator('[role=dialog] [aria-busy=true]').waitFor({ state: 'detached' })
+  }
+
+/**
+ * A table in the layout of SCB's, taken in and shown. Its figures are made up, so the picture says so: it has a source of
+ * its own name.
+ */
+const takeIn =
+  (name: string, view: ViewId, filters: Readonly<Record<string, string>>) =>
+  async (page: Page): Promise<void> => {
+    const made = readFileSync(join(PROGRAM_ROOT, 'tests', 'files', 'accepted', name), 'latin1')
+    const file = join(host.libraryFolder, name)
+    writeFileSync(file, made.replace('SOURCE="SCB"', 'SOURCE="Exempel (made up)"'), 'latin1')
+    const ran = await runCommand([
+      'import',
+      file,
+      '--new',
+      `Exempel ${name.slice(0, 6)}`,
+      '--library',
+      host.libraryFolder,
+    ])
+    expect(ran.code, ran.error).toBe(0)
+    await page.reload()
+    await goTo(page, view, filters)
   }
 
 const SHOTS: readonly Shot[] = [
@@ -137,6 +161,17 @@ const SHOTS: readonly Shot[] = [
       await page.getByRole('button', { name: words.shell.messages.dismiss, exact: true }).click()
       await settled(page)
     },
+  },
+  // Last: what is taken in is shown from then on.
+  {
+    name: 'components',
+    view: 'overview',
+    before: takeIn('BefforandrKvRLK.px', 'population.components', { region: '0581' }),
+  },
+  {
+    name: 'employment-rate',
+    view: 'overview',
+    before: takeIn('ArRegArbStatus-all.px', 'work.employment-rate', { region: '0581' }),
   },
 ]
 

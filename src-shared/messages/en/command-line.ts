@@ -1,5 +1,4 @@
 import type { Messages } from '../messages'
-import { formatList } from '../number-format'
 import { pickWords } from '../fact-table-words'
 import { factTables } from './fact-tables'
 
@@ -124,7 +123,7 @@ export const commandLine: Messages['commandLine'] = {
     noSuchTable: (number, count) =>
       `There is no table ${number}. The file has ${count === 1 ? 'one table' : `${count} tables`}.`,
     noMarksIn: (column, known) =>
-      `The column “${column}” has no figures with a point or a comma.${known.length === 0 ? '' : ` ${formatList(known, 'en')} ${known.length === 1 ? 'has' : 'have'}.`}`,
+      `The column “${column}” has no figures with a point or a comma.${known.length === 0 ? '' : ` Columns that have: ${known.join(', ')}.`}`,
     onePlace: 'Give only one of --into, --apart and --new.',
     seeHelp: (command) => `See ${command} --help.`,
   },

@@ -1,4 +1,3 @@
-import { formatList } from '../number-format'
 import { pickWords } from '../fact-table-words'
 import { factTables } from './fact-tables'
 
@@ -125,7 +124,7 @@ export const commandLine = {
     noSuchTable: (number: number, count: number) =>
       `Tabell ${number} finns inte. Filen har ${count === 1 ? 'en tabell' : `${count} tabeller`}.`,
     noMarksIn: (column: string, known: readonly string[]) =>
-      `Kolumnen ”${column}” har inga tal med punkt eller komma.${known.length === 0 ? '' : ` Sådana har ${formatList(known, 'sv')}.`}`,
+      `Kolumnen ”${column}” har inga tal med punkt eller komma.${known.length === 0 ? '' : ` Sådana kolumner: ${known.join(', ')}.`}`,
     onePlace: 'Ange bara en av --into, --apart och --new.',
     seeHelp: (command: string) => `Se ${command} --help.`,
   },
