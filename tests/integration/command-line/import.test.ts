@@ -117,7 +117,9 @@ describe('import', () => {
     const marks = ['--decimal-mark', 'comma', '--decimal-mark', 'vikt=point']
     const unknown = await run('import', path, ...marks, '--decimal-mark', 'längd=comma')
     expect(unknown.code).not.toBe(0)
-    expect(unknown.error).toContain('”längd” har inga tal med punkt eller komma. Sådana kolumner: pris, vikt.')
+    expect(unknown.error).toContain(
+      '”längd” har inga tal med punkt eller komma. Sådana kolumner: pris, vikt.',
+    )
     // What was said once is remembered with the table, column by column.
     for (const said of [marks, ['--dry-run']]) {
       const { code, out } = await run('import', path, ...said)
