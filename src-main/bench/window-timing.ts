@@ -64,6 +64,12 @@ const DRAGS: readonly (readonly [slider: string, address: string, name: string])
     analysis.labourMarkets.controls.totalOut,
   ],
 ]
+/** The most that a map of flows holds, the 200 largest of the country; only the national file knows them. */
+const NATIONAL_DRAG: (typeof DRAGS)[number] = [
+  "year of the country's flows on its map",
+  'commuting.flows?region=00&year=2015&show=map',
+  filters.year.label,
+]
 const REPETITIONS = 12
 /** Changes of a view that its code and caches are warmed up with. */
 const WARM_UP = 3
@@ -94,7 +100,7 @@ export async function timeWindow(
     const times: number[] = []
     for (const [view, from, to] of CHANGES) times.push(...(await timeChanges(page, view, from, to)))
     const drags: Drag[] = []
-    for (const [slider, address, name] of DRAGS) {
+    for (const [slider, address, name] of dataset === null ? DRAGS : [...DRAGS, NATIONAL_DRAG]) {
       await changeTo(page, `#/${address}`)
       drags.push({ slider, ...(await timeDragging(page, name)) })
     }
