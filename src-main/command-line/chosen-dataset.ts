@@ -1,7 +1,7 @@
 import { mkdtemp, open, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { toTakeIn } from '#shared/contract/opened-file'
+import { toTakeIn, type Candidate } from '#shared/contract/opened-file'
 import type { Language } from '#shared/messages/language'
 import type { DatasetService } from '#main/datasets/dataset-service'
 import { withCore, type CoreChoice } from './core-session'
@@ -14,9 +14,15 @@ const SQLITE_HEAD = 'SQLite format 3\0'
 
 /**
  * Composes the core for a question about one dataset: the library's current one, an edition of the library by id
- * or digest, a data file, or any table that can be imported (read as proposed and forgotten afterwards).
+ * or digest, a data file, or any table that can be imported (read as proposed and forgotten afterwards);
+ * `tell` is told what such a table became.
  */
-export async function withDataset<T>(choice: CoreChoice, language: Language, use: Use<T>): Promise<T> {
+export async function withDataset<T>(
+  choice: CoreChoice,
+  language: Language,
+  use: Use<T>,
+  tell: (read: Candidate) => void = () => undefined,
+): Promise<T> {
   const { dataset, ...others } = choice
   if (dataset === undefined) return withCore(choice, language, (core) => use(core, null))
   if (!(await isFile(dataset)) && /^[a-z0-9-]+$/i.test(dataset))
@@ -28,7 +34,7 @@ export async function withDataset<T>(choice: CoreChoice, language: Language, use
   try {
     const file = join(folder, 'table.regiondata')
     await withCore({ library: join(folder, 'library') }, language, async (core) =>
-      writeFile(file, await readAsDataset(core, dataset)),
+      writeFile(file, await readAsDataset(core, dataset, tell)),
     )
     return await withCore({ ...others, dataset: file }, language, (core) => use(core, null))
   } finally {
@@ -36,11 +42,15 @@ export async function withDataset<T>(choice: CoreChoice, language: Language, use
   }
 }
 
-async function readAsDataset(core: DatasetService, file: string): Promise<Uint8Array> {
+async function readAsDataset(
+  core: DatasetService,
+  file: string,
+  tell: (read: Candidate) => void,
+): Promise<Uint8Array> {
   const opened = toTakeIn(await core.openFile(file))
   const mapping = opened.kind === 'table' ? opened.recognition.mapping : null
   const request = { token: opened.token, mapping, property: null, into: null }
-  await core.calls['file:prepare'](request)
+  tell(await core.calls['file:prepare'](request))
   return await core.candidateBytes(opened.token)
 }
 

@@ -44,6 +44,8 @@ export async function convertFile(file: string, options: ConvertOptions, says: S
   const { language, words, streams } = says
   if (options.to !== undefined) {
     parseChoice('--to', options.to, DATASET_FORMATS, words)
+    if ([options.table, options.sheet, options.decimalMark].some((one) => one !== undefined))
+      throw new UsageError(words.usage.notWithTo)
     return convertDataset(file, options, says)
   }
   const write = WRITERS[extname(options.out).toLowerCase()]

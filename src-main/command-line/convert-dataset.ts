@@ -1,5 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { formatNumber } from '#shared/messages/number-format'
 import { ProblemError } from '#shared/problem/problem'
 import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
 import { readBoundaries } from '#main/datasets/queries/description'
@@ -30,6 +31,13 @@ export async function convertDataset(
       const list = await core.calls['datasets:list'](null)
       return (await core.calls['dataset:export']({ digest: chosen ?? list.active })).bytes
     },
+    ({ notices, left }) => {
+      for (const notice of notices) streams.error(`${words.problem.note} ${notice[language]}\n`)
+      for (const { count, reason } of left)
+        streams.error(
+          `${words.problem.note} ${words.report.left(formatNumber(count, 'persons', language), reason[language])}\n`,
+        )
+    },
   )
   const engine = await createSqlJsEngine()
   const checked = checkFile(engine, bytes, basename(dataset), 'tables')
@@ -51,10 +59,10 @@ export async function convertDataset(
       await writeOutput(join(out, file), packed)
       tables.push({ file, rows })
     }
-    const { meta, coverage, sources, breaks, footnotes } = description
+    const { meta, coverage, sources, breaks, footnotes, series } = description
     await writeOutput(
       join(out, 'description.json'),
-      asJson({ ...meta, tables, coverage, sources, breaks, footnotes }),
+      asJson({ ...meta, tables, coverage, sources, breaks, footnotes, series }),
     )
     streams.error(`${words.report.datasetWritten(out, tables.length)}\n`)
   } finally {

@@ -40,13 +40,11 @@ export class DatasetShelf {
   private opened: Promise<Fixed> | null = null
   /** Whether the opened file is the one shown: until the user chooses or takes in another. */
   private showsOpened: boolean
-  private checksFirst: boolean
   /** Why the opened file was refused after it had been shown, and what it was then: another one may be there later. */
   private refused: { readonly error: unknown; readonly stamp: string } | null = null
 
   constructor(private readonly options: ShelfOptions) {
     this.showsOpened = options.openedFile !== null
-    this.checksFirst = options.showsUnchecked !== true
     this.library = new Library(options.libraryFolder, (digest) =>
       options.database.run('inspect', {
         path: datasetPath(options.libraryFolder, digest),
@@ -56,12 +54,15 @@ export class DatasetShelf {
     )
   }
 
-  private inspect(input: JobInput<'inspect'>): Promise<InspectedFile> {
+  private inspect(input: JobInput<'inspect'>, cancellable = true): Promise<InspectedFile> {
     const { database } = this.options
     // Only a full check takes time; the bundled files are none of the reader's business.
     if (input.depth !== 'full') return database.run('inspect', input)
-    return withProgress(this.options, input.name, ({ id, tell }) =>
-      database.run('inspect', input, { queryId: id, onProgress: tell }),
+    return withProgress(
+      this.options,
+      input.name,
+      ({ id, tell }) => database.run('inspect', input, { queryId: id, onProgress: tell }),
+      { cancellable },
     )
   }
 
@@ -87,18 +88,19 @@ export class DatasetShelf {
     const { openedFile } = this.options
     if (openedFile === null) return null
     if (this.refused !== null) return this.readAgain(openedFile, this.refused)
-    this.opened ??= (this.checksFirst ? this.fixed('opened', openedFile) : this.openSoon(openedFile)).catch(
-      (error: unknown) => {
-        this.opened = null
-        throw error
-      },
-    )
+    if (this.opened !== null) return this.opened
+    const read = this.options.showsUnchecked ? this.openSoon(openedFile) : this.fixed('opened', openedFile)
+    this.opened = read.catch((error: unknown) => {
+      this.opened = null
+      throw error
+    })
     return this.opened
   }
 
   /** After a look at its tables and its digest; what the check of all that it holds finds is told when it has ended. */
   private async openSoon(path: string): Promise<Fixed> {
     const name = basename(path)
+    const stamp = await stampOf(path)
     const file = await this.inspect({ path, name, depth: 'tables' })
     const read: Fixed = { origin: 'opened', path, file }
     const { index } = await this.library.read()
@@ -106,23 +108,21 @@ export class DatasetShelf {
     const isChecked =
       file.description.meta.digest === null || index.editions.some(({ digest }) => digest === file.key)
     if (isChecked) return read
-    const check = this.inspect({ path, name, depth: 'full' }).then(({ key }) => {
+    // Whoever stops what they do with another file does not mean this.
+    const check = this.inspect({ path, name, depth: 'full' }, false).then(({ key }) => {
       if (key !== file.key)
         throw new ProblemError(buildProblem('dataset-damaged', (w) => w.fileChanged(name)))
     })
     void check.then(
       () => this.endCheck(Promise.resolve(read)),
-      (error: unknown) => this.refuseOpened(path, file.key, error),
+      (error: unknown) => this.refuseOpened(file.key, { error, stamp }),
     )
     return { ...read, check }
   }
 
   /** What was shown of it is taken away, and what is asked of it is answered by why. */
-  private async refuseOpened(path: string, key: string, error: unknown): Promise<void> {
-    const wasStopped = error instanceof ProblemError && error.problem.code === 'query-cancelled'
-    // Whoever stopped the check and looks again waits for it.
-    this.checksFirst ||= wasStopped
-    if (!wasStopped) this.refused = { error, stamp: await stampOf(path) }
+  private async refuseOpened(key: string, refused: { error: unknown; stamp: string }): Promise<void> {
+    this.refused = refused
     await this.options.database.run('release', { key }).catch(() => undefined)
     await this.endCheck(null)
   }

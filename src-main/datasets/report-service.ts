@@ -198,7 +198,7 @@ export class ReportService {
         this.running.delete(task.id)
       }
     }
-    return withProgress(this.options, name, run, named)
+    return withProgress(this.options, name, run, named === undefined ? {} : { named })
   }
 }
 

@@ -22,13 +22,14 @@ export interface Task {
 
 /**
  * Does something and tells the windows how far it is, from half a second on. Says `done` in the end, however
- * it ends, if it said anything at all. `name` is the file's name, for the words; `named` the task's id, if it has one.
+ * it ends, if it said anything at all. `name` is the file's name, for the words; `named` the task's id, if it has one;
+ * `cancellable` whether a window may stop it.
  */
 export async function withProgress<T>(
   { announce, silence = SILENT_MILLISECONDS }: Telling,
   name: string,
   action: (task: Task) => Promise<T>,
-  named?: string,
+  { named, cancellable = true }: { readonly named?: string; readonly cancellable?: boolean } = {},
 ): Promise<T> {
   const id = named ?? `file-${String(nextTask++)}`
   let step: TaskStep = 'reading'
@@ -40,7 +41,7 @@ export async function withProgress<T>(
       label: localize(({ imports }) => imports.files.steps[step](name)),
       fraction,
       done,
-      cancellable: true,
+      cancellable,
     })
   const timer = setTimeout(() => {
     loud = true

@@ -16,11 +16,8 @@ export class Library {
   mapProblem = $state.raw<Problem | null>(null)
   /** Grows each time another edition is shown. */
   generation = $state(0)
-  /** Whether what is shown is of a file that is still being checked. */
-  readonly isChecking = $derived.by(
-    () =>
-      this.list?.editions.some(({ digest, checking }) => checking && digest === this.list?.active) ?? false,
-  )
+  /** Whether what is shown, beside another edition perhaps, may be of a file that is still being checked. */
+  readonly isChecking = $derived.by(() => this.list?.editions.some(({ checking }) => checking) ?? false)
   readonly #client: Client
   readonly #onChanged: () => void
   #geographyFor = -1

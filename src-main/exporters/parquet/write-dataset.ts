@@ -1,9 +1,9 @@
 import type { DatasetDescription } from '#shared/dataset/description'
-import { FACT_TABLES, type FactTable } from '#shared/dataset/dimensions'
+import { FACT_TABLES, type FactTable, type Source } from '#shared/dataset/dimensions'
 import { FACT_KEYS, type FactKeyName } from '#shared/dataset/fact-tables/fact-keys'
 import { shapeOf, statedKeysOf, type FactRow } from '#shared/dataset/fact-tables/registry'
 import type { Series } from '#shared/dataset/series'
-import type { Language, LocalizedText } from '#shared/messages/language'
+import { inEveryLanguage, LANGUAGES, type Language, type LocalizedText } from '#shared/messages/language'
 import type { CellStore } from '#shared/table/cell-store'
 import { writeParquet, writeParquetGroups, type TableColumn, type TableWords } from './parquet-table'
 import { writeTableParquet } from './write-statistical-table'
@@ -45,7 +45,13 @@ export function* writeDatasetParquet(dataset: WholeDataset, language: Language):
   }
   for (const series of description.series) {
     const cells = dataset.cellsOf(series)
-    const bytes = writeTableParquet(asTable(series, cells, description))
+    const origin = description.sources.find(({ id }) => id === series.source)
+    const bytes = writeTableParquet(asTable(series, cells, origin, language), [
+      ['source_id', String(series.source)],
+      ['quality', origin?.quality ?? ''],
+      // Which dataset it is of; what is said of all its sources is not said of one.
+      ...about.filter(([key]) => key !== 'source' && key !== 'quality'),
+    ])
     yield { file: `series-${series.code}.parquet`, bytes, rows: cells.length }
   }
 }
@@ -218,16 +224,16 @@ function describingTables({ description, boundaries }: WholeDataset, language: L
 }
 
 function asTable(
-  { code, title, unit, decimals, source, dimensions, notes }: Series,
+  { code, title, unit, decimals, dimensions, notes }: Series,
   cells: CellStore,
-  { sources, meta }: DatasetDescription,
+  origin: Source | undefined,
+  language: Language,
 ): Parameters<typeof writeTableParquet>[0] {
-  const origin = sources.find(({ id }) => id === source)
   const roles = { region: 'geo', time: 'time', category: 'other' } as const
   return {
     id: origin?.table ?? code,
     title: { ...title },
-    languages: ['sv', 'en'],
+    languages: [language, ...LANGUAGES.filter((one) => one !== language)],
     dimensions: dimensions.map((dimension) => ({
       code: dimension.code,
       label: { ...dimension.name },
@@ -242,12 +248,12 @@ function asTable(
     unit: unit === null ? null : { ...unit },
     decimals,
     shownDecimals: decimals,
-    source: origin === undefined ? null : { sv: origin.publisher, en: origin.publisher },
+    source: origin === undefined ? null : inEveryLanguage(origin.publisher),
     contact: null,
     subject: null,
     lastUpdated: null,
     nextUpdate: null,
-    licence: origin?.licence ?? meta.licence,
+    licence: origin?.licence ?? null,
     official: origin?.quality === 'official',
     other: [],
   }

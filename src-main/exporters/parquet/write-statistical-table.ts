@@ -7,7 +7,7 @@ import {
   PARQUET_VALUES,
   type ParquetTable,
 } from '#main/formats/parquet-names'
-import { writeParquet, type TableColumn } from './parquet-table'
+import { writeParquet, type TableColumn, type TableWords } from './parquet-table'
 
 /** Another column of the same name would be lost to every reader, and the names of codes begin like theirs. */
 function freeName(wanted: string, taken: readonly TableColumn[]): string {
@@ -31,9 +31,9 @@ const LOOKS_LIKE_FIGURE = /^[\d\s.,+e-]*$/i
 /**
  * A statistical table as a long list in Parquet: each dimension's codes, its names where they say more (`<code>_name`),
  * the figure (`value`), SCB's sign in its place (`value_symbol`) and marks on it (`flag`), where there are any. Title, source,
- * unit, notes and what each column is are in the file's metadata.
+ * unit, notes and what each column is are in the file's metadata, and `about` where the table says no such thing of itself.
  */
-export function writeTableParquet(table: StatisticalTable): Uint8Array {
+export function writeTableParquet(table: StatisticalTable, about: TableWords = []): Uint8Array {
   const { dimensions, cells, languages, notes } = table
   const say = (texts: Parameters<typeof textIn>[0]): string => textIn(texts, languages)
   const count = cells.length
@@ -81,7 +81,7 @@ export function writeTableParquet(table: StatisticalTable): Uint8Array {
     return flag === undefined || LOOKS_LIKE_FIGURE.test(flag) ? null : flag
   })
   if (flags.some((flag) => flag !== null)) columns.push({ name: PARQUET_FLAGS, kind: 'text', data: flags })
-  return writeParquet(columns, [
+  const own: TableWords = [
     ['title', say(table.title)],
     ['table', table.id ?? ''],
     ['source', table.source === null ? '' : say(table.source)],
@@ -95,5 +95,7 @@ export function writeTableParquet(table: StatisticalTable): Uint8Array {
       PARQUET_TABLE,
       JSON.stringify({ version: 1, decimals: table.decimals, dimensions: declared } satisfies ParquetTable),
     ],
-  ])
+  ]
+  const said = new Set(own.flatMap(([key, text]) => (text === '' ? [] : [key])))
+  return writeParquet(columns, [...own, ...about.filter(([key]) => !said.has(key))])
 }

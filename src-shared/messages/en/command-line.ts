@@ -119,6 +119,8 @@ export const commandLine: Messages['commandLine'] = {
     pictureExtension: (known) => `The file name after --out must end in one of ${known}.`,
     notDate: (option, text) => `${option} must be a date such as 2026-11-27, not “${text}”.`,
     tableExtension: 'The file name after --out must end in .px, .json or .parquet.',
+    notWithTo:
+      'With --to, neither table, sheet nor decimal mark can be given. First read the file with import --out FILE.regiondata.',
     tableOrSheet: 'Give --table or --sheet, not both.',
     noSuchTable: (number, count) =>
       `There is no table ${number}. The file has ${count === 1 ? 'one table' : `${count} tables`}.`,

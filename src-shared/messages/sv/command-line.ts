@@ -120,6 +120,8 @@ export const commandLine = {
     pictureExtension: (known: string) => `Filnamnet efter --out ska sluta på något av ${known}.`,
     notDate: (option: string, text: string) => `${option} ska vara ett datum som 2026-11-27, inte ”${text}”.`,
     tableExtension: 'Filnamnet efter --out ska sluta på .px, .json eller .parquet.',
+    notWithTo:
+      'Med --to kan varken tabell, blad eller decimaltecken anges. Läs först in filen med import --out FIL.regiondata.',
     tableOrSheet: 'Ange --table eller --sheet, inte båda.',
     noSuchTable: (number: number, count: number) =>
       `Tabell ${number} finns inte. Filen har ${count === 1 ? 'en tabell' : `${count} tabeller`}.`,

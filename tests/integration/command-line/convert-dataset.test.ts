@@ -96,11 +96,23 @@ describe('a whole dataset as Parquet', () => {
     const { code, error } = await convert(at('pupils.csv'), at('pupils'), '--language', 'en')
     expect({ code, error }).toMatchObject({ code: 0 })
     const series = (await readdir(at('pupils'))).find((name) => name.startsWith('series-'))
-    const { rows } = await open(at(`pupils/${series ?? ''}`))
+    const { rows, words } = await open(at(`pupils/${series ?? ''}`))
+    expect(words.get('quality')).toBe('official')
+    expect(words.get('edition')).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(words.get('language')).toBe('en')
     expect(rows.map(({ value, value_symbol }) => value_symbol ?? Number(value))).toEqual(
       expect.arrayContaining([12, '..', '-', 0]),
     )
     expect(error).toMatch(/Wrote \d+ tables/)
+  })
+
+  it('says what a table lost on its way, and takes no word on how to read one', async () => {
+    await writeFile(at('gaps.csv'), 'kommun;kön;antal\n0581;kvinnor;1\n0581;män;x y\n')
+    const told = await convert(at('gaps.csv'), at('gaps'))
+    expect(told.error).toMatch(/Obs|OBS|Anm/)
+    const asked = await convert(at('gaps.csv'), at('asked'), '--decimal-mark', 'comma')
+    expect(asked.code).toBe(2)
+    expect(asked.error).toMatch(/--to/)
   })
 
   it('takes an edition by its id', async () => {
