@@ -97,7 +97,7 @@ describe('a whole dataset as Parquet', () => {
     expect({ code, error }).toMatchObject({ code: 0 })
     const series = (await readdir(at('pupils'))).find((name) => name.startsWith('series-'))
     const { rows, words } = await open(at(`pupils/${series ?? ''}`))
-    expect(words.get('quality')).toBe('official')
+    expect(words.get('quality')).toBe('derived')
     expect(words.get('edition')).toMatch(/^\d{4}-\d\d-\d\d$/)
     expect(words.get('language')).toBe('en')
     expect(rows.map(({ value, value_symbol }) => value_symbol ?? Number(value))).toEqual(
@@ -107,9 +107,12 @@ describe('a whole dataset as Parquet', () => {
   })
 
   it('says what a table lost on its way, and takes no word on how to read one', async () => {
-    await writeFile(at('gaps.csv'), 'kommun;kön;antal\n0581;kvinnor;1\n0581;män;x y\n')
+    await writeFile(
+      at('gaps.csv'),
+      'kommun;år;antal\nLinköping;2020;1\n;2021;2\nNorrköping;2020;3\n;2021;4\n',
+    )
     const told = await convert(at('gaps.csv'), at('gaps'))
-    expect(told.error).toMatch(/Obs|OBS|Anm/)
+    expect(told.error).toMatch(/Obs: .*kommun/)
     const asked = await convert(at('gaps.csv'), at('asked'), '--decimal-mark', 'comma')
     expect(asked.code).toBe(2)
     expect(asked.error).toMatch(/--to/)
