@@ -9,6 +9,9 @@ import { findEdition } from './find-edition'
 
 type Use<T> = (core: DatasetService, dataset: string | null) => Promise<T>
 
+/** What was done about oddities of a table, and what it lost on its way to a dataset. */
+export type ReadAsDataset = Pick<Candidate, 'notices' | 'left'>
+
 /** The first bytes of every SQLite file. */
 const SQLITE_HEAD = 'SQLite format 3\0'
 
@@ -21,7 +24,7 @@ export async function withDataset<T>(
   choice: CoreChoice,
   language: Language,
   use: Use<T>,
-  tell: (read: Candidate) => void = () => undefined,
+  tell: (read: ReadAsDataset) => void = () => undefined,
 ): Promise<T> {
   const { dataset, ...others } = choice
   if (dataset === undefined) return withCore(choice, language, (core) => use(core, null))
@@ -45,12 +48,13 @@ export async function withDataset<T>(
 async function readAsDataset(
   core: DatasetService,
   file: string,
-  tell: (read: Candidate) => void,
+  tell: (read: ReadAsDataset) => void,
 ): Promise<Uint8Array> {
   const opened = toTakeIn(await core.openFile(file))
   const mapping = opened.kind === 'table' ? opened.recognition.mapping : null
   const request = { token: opened.token, mapping, property: null, into: null }
-  tell(await core.calls['file:prepare'](request))
+  const { notices, left } = await core.calls['file:prepare'](request)
+  tell({ notices: [...(opened.kind === 'table' ? opened.report.notices : []), ...notices], left })
   return await core.candidateBytes(opened.token)
 }
 
