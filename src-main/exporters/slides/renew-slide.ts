@@ -1,15 +1,7 @@
 import { messagesIn } from '#shared/messages/messages'
 import type { PackageParts } from '#main/formats/package-parts'
 import { readRelations } from '#main/formats/package-relations'
-import {
-  descendantsOf,
-  elementsOf,
-  findNode,
-  node,
-  readXmlTree,
-  writeXmlTree,
-  type XmlNode,
-} from '#main/formats/xml-tree'
+import { descendantsOf, findNode, readXmlTree, type XmlNode } from '#main/formats/xml-tree'
 import { describeComparisonJob, isOnePicture } from '../job-words'
 import { dressChart } from '../template/graft-deck'
 import { choosePalette } from '../template/template-palette'
@@ -32,9 +24,8 @@ import {
   type SlideMark,
 } from './slide-mark'
 import { layOutWords } from './slide-words'
-import { fitSlideTable } from './table-slide'
-import { fitSlideCells, type SlideCell } from './cell-slide'
-import { plainColor } from './slide-theme'
+import { renewCells, renewTable, setLines, type Figures } from './renew-table'
+import { EMU } from './slide-theme'
 import { contentOf, isOneAboutExample } from './view-slide'
 import { drawSlidePicture } from './view-picture'
 
@@ -59,9 +50,10 @@ export interface RenewedSlide {
   readonly contents: ReadonlyMap<string, string | Uint8Array>
 }
 
-const EMU = 914_400
-
-/** Figures and words of ours in a slide from today's answer; whatever somebody has changed stays. Changes `slide`. */
+/**
+ * Figures and words of ours in a slide from today's answer. Words that somebody has changed stay; a chart or a table is
+ * written anew also where somebody has changed its figures. Changes `slide`.
+ */
 export async function renewSlide(
   deck: RenewedDeck,
   part: string,
@@ -106,6 +98,7 @@ export async function renewSlide(
   for (const shape of shapesIn(slide).filter(isFigure)) {
     const own = descendantsOf(shape, 'p:cNvPr')[0]
     const before = own?.attributes.descr ?? ''
+    if (nameOf(shape) === names.legend) continue
     if (own && digestOf(before) === mark.texts[describing(nameOf(shape))] && (natives?.length ?? 1) === 1)
       own.attributes.descr = words.alternativeText
   }
@@ -136,12 +129,6 @@ function boxOf(shape: XmlNode | undefined): { x: number; y: number; w: number; h
   return [x, y, w, h].every(Number.isFinite) && w > 0 && h > 0 ? { x, y, w, h } : null
 }
 
-interface Figures {
-  readonly renewed: readonly string[]
-  readonly words: readonly (readonly [string, readonly string[]])[]
-  readonly contents: ReadonlyMap<string, string | Uint8Array>
-}
-
 async function renewFigures(
   deck: RenewedDeck,
   part: string,
@@ -156,7 +143,7 @@ async function renewFigures(
     return table ? renewTable(table, made) : 'charts'
   }
   const filled = frames.find((frame) => nameOf(frame) === messagesIn(made.job.language).slides.parts.table)
-  if (filled && natives === null) return renewCells(filled, made)
+  if (filled && natives === null) return renewCells(filled, frames, made, deck.scale)
   if (charts.length > 0 || natives !== null) return renewCharts(deck, part, charts, made)
   return renewPicture(deck, part, slide, made)
 }
@@ -232,86 +219,6 @@ function dressAs(
   return dressChart(written, scale, choosePalette(layout.colors, chosen))
 }
 
-/** The words of the cells that there are; rows come and go with the look of those that stay. */
-function renewTable(frame: XmlNode, { job, room }: MadeSlide): Figures | 'columns' {
-  const table = descendantsOf(frame, 'a:tbl')[0]
-  const before = linesIn(frame).join('\n')
-  const names = messagesIn(job.language).slides.parts
-  const rows = table ? elementsOf(table).filter(({ name }) => name === 'a:tr') : []
-  const [head, ...body] = rows
-  const model = body.at(-1)
-  if (table === undefined || head === undefined || model === undefined) return 'columns'
-  const fitted = fitSlideTable(job, room.table)
-  if (fitted.table.columns.length !== cellsOf(head).length) return 'columns'
-  setCells(
-    head,
-    fitted.table.columns.map(({ label }) => label),
-  )
-  const written = fitted.table.rows.map((cells, at) => {
-    const row = body[at] ?? structuredClone(model)
-    setCells(row, cells)
-    return row
-  })
-  table.children = [...elementsOf(table).filter(({ name }) => name !== 'a:tr'), head, ...written]
-  const renewed = linesIn(frame).join('\n') === before ? [] : [nameOf(frame)]
-  return { renewed, words: [[names.text, [fitted.leftOut]]], contents: new Map() }
-}
-
-/** Words and fillings of a table of cells that has as many rows and columns as it had. */
-function renewCells(frame: XmlNode, { job, room }: MadeSlide): Figures | 'columns' {
-  const before = writeXmlTree(frame)
-  const fitted = fitSlideCells(job, room.table)
-  const rows = descendantsOf(frame, 'a:tr')
-  if (fitted === null || rows.length !== fitted.rows.length + 1) return 'columns'
-  const heading: SlideCell[] = [
-    { text: fitted.corner, fill: null, color: '', bold: false },
-    ...fitted.columns,
-  ]
-  const lines = [heading, ...fitted.rows.map(({ name, cells }) => [name, ...cells])]
-  if (rows.some((row, at) => cellsOf(row).length !== lines[at]?.length)) return 'columns'
-  rows.forEach((row, at) => {
-    const own = lines[at] ?? []
-    setCells(
-      row,
-      own.map(({ text }) => text),
-    )
-    if (at > 0)
-      cellsOf(row).forEach((cell, column) => column > 0 && own[column] && fillCell(cell, own[column]))
-  })
-  const isSame = writeXmlTree(frame) === before
-  const { text } = messagesIn(job.language).slides.parts
-  return {
-    renewed: isSame ? [] : [nameOf(frame)],
-    words: [[text, [fitted.leftOut]]],
-    contents: new Map(),
-  }
-}
-
-/** The ground of a cell and the colour of its letters. */
-function fillCell(cell: XmlNode, { fill, color }: SlideCell): void {
-  const solid = (hex: string): XmlNode => node('a:solidFill', {}, node('a:srgbClr', { val: plainColor(hex) }))
-  const isFilling = ({ name }: XmlNode): boolean => name === 'a:solidFill' || name === 'a:noFill'
-  const ground = elementsOf(cell).find(({ name }) => name === 'a:tcPr')
-  if (ground) {
-    const others = elementsOf(ground).filter((one) => !isFilling(one))
-    const edges = others.filter(({ name }) => name.startsWith('a:ln'))
-    // The standard has edges before the filling.
-    ground.children = [
-      ...edges,
-      ...(fill ? [solid(fill)] : []),
-      ...others.filter((one) => !edges.includes(one)),
-    ]
-  }
-  for (const letters of descendantsOf(cell, 'a:rPr'))
-    letters.children = [solid(color), ...elementsOf(letters).filter((one) => !isFilling(one))]
-}
-
-const cellsOf = (row: XmlNode): XmlNode[] => elementsOf(row).filter(({ name }) => name === 'a:tc')
-
-const setCells = (row: XmlNode, texts: readonly string[]): void => {
-  cellsOf(row).forEach((cell, at) => setLines(cell, [texts[at] ?? '']))
-}
-
 async function renewPicture(
   deck: RenewedDeck,
   part: string,
@@ -338,24 +245,6 @@ async function renewPicture(
   }
   const isNew = [...contents].some(([name, content]) => !isSame(deck.parts, name, content))
   return { renewed: isNew ? [nameOf(picture)] : [], words: [], contents: isNew ? contents : new Map() }
-}
-
-/** The text of a shape, each line with the look of the one that stood there. */
-export function setLines(shape: XmlNode, lines: readonly string[]): void {
-  const body = findNode(shape, 'p:txBody') ?? findNode(shape, 'a:txBody')
-  if (body === undefined) return
-  const paragraphs = elementsOf(body).filter(({ name }) => name === 'a:p')
-  const last = paragraphs.findLast((one) => descendantsOf(one, 'a:r').length > 0) ?? paragraphs.at(-1)
-  const written = lines.map((line, at) => {
-    const paragraph = paragraphs[at] ?? structuredClone(last ?? node('a:p'))
-    const run = elementsOf(paragraph).find(({ name }) => name === 'a:r') ?? node('a:r', {}, node('a:t'))
-    run.children = [...elementsOf(run).filter(({ name }) => name !== 'a:t'), node('a:t', {}, line)]
-    const others = elementsOf(paragraph).filter(({ name }) => !/^a:(?:r|br|fld)$/.test(name))
-    const before = others.filter(({ name }) => name === 'a:pPr')
-    paragraph.children = [...before, run, ...others.filter(({ name }) => name !== 'a:pPr')]
-    return paragraph
-  })
-  body.children = [...elementsOf(body).filter(({ name }) => name !== 'a:p'), ...written]
 }
 
 /** A part as a tree; null where there is none. */

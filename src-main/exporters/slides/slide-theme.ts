@@ -9,6 +9,9 @@ export const SLIDE = { width: 13.333, height: 7.5, margin: 0.6 } as const
 
 export const POINTS_PER_INCH = 72
 
+/** Units of office files in an inch. */
+export const EMU = 914_400
+
 /** The organisation's colour, else the program's. */
 export const accentOf = ({ accent }: HouseStyle): string => accent ?? lightTheme.accent
 

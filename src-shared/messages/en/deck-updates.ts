@@ -14,7 +14,8 @@ export const deckUpdates: Messages['deckUpdates'] = {
   edited: (parts) => `Left, for somebody has changed the words: ${parts}. Read them through.`,
   left: {
     charts: 'Left as it was: the slide has other charts than the view gives now. Export it again.',
-    columns: 'Left as it was: the table has other columns than the view gives now. Export it again.',
+    columns:
+      'Left as it was: the table has other columns, or other classes of colour, than the view gives now. Export it again.',
   },
   failed: (why) => `Left as it was: ${why}`,
   noDataset: (name) => `the dataset ${name} is not in the library.`,

@@ -14,7 +14,8 @@ export const deckUpdates = {
   edited: (parts: string) => `Lämnat, för någon har ändrat texten: ${parts}. Läs igenom den.`,
   left: {
     charts: 'Lämnad som den var: bilden har andra diagram än vyn nu ger. Exportera den på nytt.',
-    columns: 'Lämnad som den var: tabellen har andra kolumner än vyn nu ger. Exportera den på nytt.',
+    columns:
+      'Lämnad som den var: tabellen har andra kolumner, eller andra färgklasser, än vyn nu ger. Exportera den på nytt.',
   },
   failed: (why: string) => `Lämnad som den var: ${why}`,
   noDataset: (name: string) => `datamängden ${name} finns inte i biblioteket.`,

@@ -46,11 +46,13 @@ const facts = (written = WRITTEN): Fact[] =>
     return [fact('women', women), fact('men', men), fact('total', both)]
   })
 
-const answer = (filters: FilterTexts = {}, written = WRITTEN): ViewData =>
+const answer = (filters: FilterTexts = {}, written = WRITTEN): ViewData => answerOf(facts(written), filters)
+
+const answerOf = (employment: Fact[], filters: FilterTexts = {}): ViewData =>
   sampleViewData(
     'industries.heat',
     { region: '05', year: '2009', cell: 'women-share', against: 'all', ...filters },
-    createSampleReader({ employment: facts(written) }),
+    createSampleReader({ employment }),
   )
 
 /** The number of an industry in a place; its sign where there is none. */
@@ -148,6 +150,65 @@ describe('industries against municipalities', () => {
     )
     const all = answer().finding?.sv.replaceAll('\u00a0', ' ')
     expect(all).toMatch(/^Störst skillnad bland rutor med uppgift om minst 100 sysselsatta 2009: /)
+  })
+
+  it('adds women and men up where a place states no total, whatever other places state', () => {
+    const rows = facts().filter(({ region, sex }) => region === 3 || sex !== 'total')
+    const data = answerOf(rows)
+    expect(at(data, 'share_women', '86', '0581')).toBeCloseTo(2400 / 3000, 12)
+    expect(at(data, 'share_women', '86', 'all')).toBeCloseTo((3000 + 2400 + 700) / (4001 + 3000 + 1000), 12)
+  })
+
+  it('says what a quotient is of: the sum of industries and the figures that it lacks, or the stated total', () => {
+    const notes = (data: ViewData): string => data.notes.map(({ sv }) => sv).join(' ')
+    // Education in Motala is in no sum of the area and not in Motala's own total.
+    expect(notes(answer({ cell: 'quotient' }))).toMatch(/summan av branscherna.* 2 uppgifter saknas/)
+    const stated = [3, 4, 6].map((region): Fact => ({
+      year: 2009,
+      sex: 'total',
+      region,
+      basis: 'day',
+      industry: 1,
+      persons: 9000,
+      source: 5,
+    }))
+    const withTotal = notes(answerOf([...facts(), ...stated], { cell: 'quotient' }))
+    expect(withTotal).toMatch(/den redovisade totalen.* 1 uppgift saknas/)
+    expect(notes(answer())).not.toMatch(/totalen|summan av branscherna/)
+  })
+
+  it('says whom a headline counts', () => {
+    const finding = (filters: FilterTexts): string | undefined =>
+      answer(filters).finding?.sv.replaceAll('\u00a0', ' ')
+    expect(finding({ cell: 'persons', sex: 'women' })).toContain('3 000 kvinnor arbetar inom')
+    expect(finding({ cell: 'persons', sex: 'men' })).toContain('1 000 män arbetar inom')
+    expect(finding({ cell: 'persons' })).toContain('4 001 arbetar inom')
+    expect(finding({ cell: 'quotient', sex: 'women' })).toMatch(/, kvinnor\. Branschens andel/)
+  })
+
+  it('tells a difference in tenths where whole per cent hide it, and none where there is none', () => {
+    const finding = (women: number, usual: number, filters: FilterTexts = {}): string | undefined =>
+      answer({ region: '0580', against: '0581', ...filters }, [
+        [3, 4, women, 100_000 - women],
+        [4, 4, usual, 100_000 - usual],
+      ]).finding?.sv.replaceAll('\u00a0', ' ')
+    expect(finding(28_400, 28_100)).toContain('28,4 % kvinnor mot 28,1 % i Norrköping')
+    expect(finding(28_102, 28_100)).toBeUndefined()
+    expect(finding(28_100, 28_100)).toBeUndefined()
+    expect(finding(0, 0, { cell: 'persons', sex: 'women' })).toBeUndefined()
+  })
+
+  it('names no colours of a comparison where the area has no figures, and says that', () => {
+    const data = answer({ against: '0562' })
+    const { notes, classes } = specifyHeat(context(), data).legend
+    expect([notes, classes]).toEqual([[], []])
+    expect(data.notes.map(({ sv }) => sv).join(' ')).toContain('Finspång har inga uppgifter för urvalet')
+    expect(specifyHeat(context(), answer()).legend.notes).toEqual(['Färg: procentenheter mot Alla kommuner'])
+  })
+
+  it('calls places municipalities only where they are', () => {
+    expect(specifyHeat(context(), answer()).columnsAre).toBe('Kommun')
+    expect(specifyHeat(context(), answer({ region: '0583,05' })).columnsAre).toBe('Område')
   })
 
   it('has the same classes whatever the figures are', () => {

@@ -51,19 +51,21 @@ export function specifyHeat(ctx: ChartContext, data: ViewData): CellTable {
     }
   }
   const isSmall = value.flags?.some((flags) => (flags & FIGURE_FLAGS.smallBase) !== 0) ?? false
+  const isCompared = isShare(cell)
   const table: CellTable = {
     rowsAre: words.industries,
-    columnsAre: words.places,
+    columnsAre: words[isOfMunicipalities(region) ? 'places' : 'areas'],
     rows: linesOf(ctx, industry, [], persons),
     columns: linesOf(ctx, region, data.filters.region, persons),
     cells,
     legend: {
       heading: words[cell],
       notes: [
-        ...(isShare(cell) ? [words.points(areaIn(ctx, region))] : []),
+        ...(isCompared && region.apart ? [words.points(areaIn(ctx, region))] : []),
         ...(isSteady(ctx, coloured.id) ? [startSentence(ctx.words.sameScale)] : []),
       ],
-      classes,
+      // Without a figure to compare with no cell has a colour.
+      classes: isCompared && !region.apart ? [] : classes,
       others: [
         ...(region.apart ? [{ text: words.reference(areaIn(ctx, region)), fill: ctx.theme.land }] : []),
         ...(isSmall
@@ -79,6 +81,10 @@ export function specifyHeat(ctx: ChartContext, data: ViewData): CellTable {
   }
   return down === 'industries' ? table : transposed(table)
 }
+
+/** Whether all but what stands apart have the code of a municipality. */
+const isOfMunicipalities = ({ codes: all, apart }: CodeColumn): boolean =>
+  all.every((code, at) => apart?.includes(at) === true || /^\d{4}$/.test(code))
 
 const areaIn = (ctx: ChartContext, region: CodeColumn): string =>
   ctx.say(region.names[region.apart?.[0] ?? -1] ?? NO_TEXT)

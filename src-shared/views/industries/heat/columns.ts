@@ -56,13 +56,15 @@ export function heatCell(
   const { persons, both, sources } = figuresOf(place, industry)
   if (cell === 'persons') return { value: persons, base: null, sources }
   if (cell !== 'quotient') return { value: computeShare(persons, both), base: both, sources }
+  const other = figuresOf(area, industry)
   const value = computeLocationQuotient({
     inRegion: persons,
-    regionTotal: place.total,
-    inArea: figuresOf(area, industry).persons,
-    areaTotal: area?.total ?? NOT_AVAILABLE,
+    regionTotal: place.total.persons,
+    inArea: other.persons,
+    areaTotal: area?.total.persons ?? NOT_AVAILABLE,
   })
-  return { value, base: persons, sources: [...sources, ...place.totalSources] }
+  const beside = [...other.sources, ...(area?.total.sources ?? [])]
+  return { value, base: persons, sources: [...sources, ...place.total.sources, ...beside] }
 }
 
 /** How far a share is from the area's; `.` for what is no share, and for the area itself. */
@@ -123,7 +125,7 @@ export function buildHeatColumns(
     gap.push(apart, [...sources, ...(isArea ? [] : figuresOf(table.area, one).sources)], small)
     counted.push(persons, sources)
     if (isPart) base.push(both, sources)
-    else base.push(computeShare(persons, place.total), [...sources, ...place.totalSources], small)
+    else base.push(computeShare(persons, place.total.persons), [...sources, ...place.total.sources], small)
   }
   const area = isPart ? table.area : null
   const isAll = filters.against === null || filters.against === ALL_REGIONS

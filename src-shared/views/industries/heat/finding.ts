@@ -1,6 +1,6 @@
 import { isShare } from '../../../filters/cell'
 import type { Filters } from '../../../filters/filters'
-import type { LocalizedText } from '../../../messages/language'
+import type { Language, LocalizedText } from '../../../messages/language'
 import { formatNumber, formatWholePercent } from '../../../messages/number-format'
 import { insideSentence } from '../../../messages/sentence-case'
 import type { Industry, Region } from '../../../dataset/dimensions'
@@ -23,7 +23,19 @@ interface Told {
   readonly isLarge: boolean
 }
 
-/** The cell that differs the most, of the municipality chosen where there is one; null where no cell can be told. */
+/** Shares beside each other: in whole per cent, in tenths where those are alike; null where these are, too. */
+function writeApart(share: number, usual: number): ((share: number, language: Language) => string) | null {
+  const forms = [
+    formatWholePercent,
+    (one: number, language: Language): string => formatNumber(one, 'fraction', language),
+  ]
+  return forms.find((write) => write(share, 'sv') !== write(usual, 'sv')) ?? null
+}
+
+/**
+ * The cell that differs the most, of the municipality chosen where there is one; null where no cell can be told, or none
+ * differs.
+ */
 export function describeHeat(
   table: HeatTable,
   filters: Filters,
@@ -49,10 +61,15 @@ export function describeHeat(
   )
   found.sort((a, b) => b.distance - a.distance)
   const most = found.find(({ isLarge }) => isLarge)
-  if (!most) return null
+  if (!most || most.distance === 0) return null
   const { industry, region, value } = most
   const leavesOut = found[0] !== most
   const among = leavesOut ? (isHidden ? 'knownLarge' : 'large') : isHidden ? 'known' : 'all'
+  const usual = table.area?.cells.get(industry.id)
+  const share = usual ? computeShare(usual.persons, usual.both).value : Number.NaN
+  const percent = isShare(cell) ? writeApart(value, share) : formatWholePercent
+  if (percent === null) return null
+  const { sex } = filters
   return heatWords.say(({ findings }, language) => {
     const [name, place, area] = [
       insideSentence(industry.name[language]),
@@ -62,11 +79,12 @@ export function describeHeat(
     const which = findings.among[among](formatNumber(LEAST, 'persons', language))
     const [where, what] =
       alone === undefined ? ['', findings.industryIn(name, place)] : [findings.inPlace(place), name]
-    const usual = table.area?.cells.get(industry.id)
-    const share = usual ? computeShare(usual.persons, usual.both).value : Number.NaN
+    const about = cell === 'quotient' ? what + findings.of[sex] : what
     const [figure, beside] = isShare(cell)
-      ? [formatWholePercent(value, language), findings.shareIn(formatWholePercent(share, language), area)]
-      : [formatNumber(value, cell === 'persons' ? 'persons' : 'per-1000', language), area]
-    return findings[cell](`${where}${which}`, String(filters.year.to), what, figure, beside)
+      ? [percent(value, language), findings.shareIn(percent(share, language), area)]
+      : cell === 'persons'
+        ? [formatNumber(value, 'persons', language), findings.who[sex]]
+        : [formatNumber(value, 'per-1000', language), area]
+    return findings[cell](`${where}${which}`, String(filters.year.to), about, figure, beside)
   })
 }

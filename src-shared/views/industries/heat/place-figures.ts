@@ -26,12 +26,20 @@ export interface HeatFigures {
 export interface PlaceFigures {
   /** By id of the industry. */
   readonly cells: ReadonlyMap<number, HeatFigures>
-  /** Of the sex asked for, in all industries: as stated, else their sum. */
-  readonly total: Figure
-  readonly totalSources: readonly number[]
+  readonly total: PlaceTotal
   /** How many municipalities were added up; 0: the figures are the place's own. */
   readonly summed: number
-  /** Cells that a sum had to leave out. */
+  /** Cells that the sums of industries had to leave out. */
+  readonly missingCells: number
+}
+
+/** The employed of the sex asked for in all industries of a place. */
+export interface PlaceTotal {
+  /** As stated, else the sum of the industries. */
+  readonly persons: Figure
+  readonly sources: readonly number[]
+  readonly isStated: boolean
+  /** Cells that the sum had to leave out, beside those that its parts already had. */
   readonly missingCells: number
 }
 
@@ -91,11 +99,14 @@ export function readSum(
     part.figures.push({ persons, both: beside.figure, sources })
     sources.forEach((one) => part.sources.add(one))
   }
-  let missingCells = 0
+  let [missingCells, missingAlone] = [0, 0]
   const cells = new Map(
     [...parts].map(([industry, { figures, sources }]): [number, HeatFigures] => {
       const [only] = figures
-      if (only && figures.length === 1) return [industry, { ...only, sources: [...sources] }]
+      if (only && figures.length === 1) {
+        if (!isKnown(only.persons)) missingAlone += 1
+        return [industry, { ...only, sources: [...sources] }]
+      }
       const known = figures.filter(({ persons, both: all }) => isKnown(persons) && isKnown(all))
       missingCells += figures.length - known.length
       const sum = (pick: (one: HeatFigures) => Figure): Figure =>
@@ -106,8 +117,8 @@ export function readSum(
       ]
     }),
   )
-  const { total, totalSources } = totalOf(reader, dataset, question, regions, cells)
-  return { cells, total, totalSources, summed: regions.length > 1 ? regions.length : 0, missingCells }
+  const total = statedTotal(reader, dataset, question, regions) ?? sumOf(cells, missingAlone)
+  return { cells, total, summed: regions.length > 1 ? regions.length : 0, missingCells }
 }
 
 interface Row {
@@ -134,7 +145,7 @@ function readRows(
 
 type Both = (region: number, industry: number) => { figure: Figure; sources: readonly number[] }
 
-/** Women and men together: as the source states them, else their sum. */
+/** Women and men together, of each cell: as the source states them, else their sum. */
 function bothSexes(reader: FactReader, question: HeatQuestion, regions: readonly Region[]): Both {
   const read = (sex: Sex): ReadonlyMap<string, Row> =>
     new Map(
@@ -144,10 +155,11 @@ function bothSexes(reader: FactReader, question: HeatQuestion, regions: readonly
       ]),
     )
   const stated = read('total')
-  const parts = stated.size > 0 ? null : [read('women'), read('men')]
+  let parts: readonly ReadonlyMap<string, Row>[] | null = null
   return (region, industry) => {
     const key = `${String(region)} ${String(industry)}`
-    const rows = (parts ?? [stated]).map((of) => of.get(key))
+    const own = stated.get(key)
+    const rows = own ? [own] : (parts ??= [read('women'), read('men')]).map((of) => of.get(key))
     return {
       figure: addFigures(...rows.map((row) => row?.persons ?? NOT_AVAILABLE)),
       sources: rows.flatMap((row) => row?.source ?? []),
@@ -155,26 +167,32 @@ function bothSexes(reader: FactReader, question: HeatQuestion, regions: readonly
   }
 }
 
-/** All industries together, as stated where every place states it; else the sum of those that are known. */
-function totalOf(
+/** All industries together as stated; null where not every place states them. */
+function statedTotal(
   reader: FactReader,
   dataset: DatasetDescription,
   question: HeatQuestion,
   regions: readonly Region[],
-  cells: PlaceFigures['cells'],
-): Pick<PlaceFigures, 'total' | 'totalSources'> {
+): PlaceTotal | null {
   const { industryById } = lookupIn(dataset)
   const stated = readRows(reader, { ...question, level: 'total' }, regions).filter(
     ({ industry }) => industryById.get(industry)?.level === 'total',
   )
-  const sum = sumKnown(stated.map(({ persons }) => persons))
+  const { figure, missingCells } = sumKnown(stated.map(({ persons }) => persons))
   const present = new Set(readRows(reader, question, regions).map(({ region }) => region))
-  if (stated.length === present.size && sum.missingCells === 0 && stated.length > 0)
-    return { total: sum.figure, totalSources: [...new Set(stated.map(({ source }) => source))] }
+  if (stated.length !== present.size || missingCells > 0) return null
+  const sources = [...new Set(stated.map(({ source }) => source))]
+  return { persons: figure, sources, isStated: true, missingCells: 0 }
+}
+
+/** The sum of the industries that are known. */
+function sumOf(cells: PlaceFigures['cells'], missingCells: number): PlaceTotal {
   const own = [...cells.values()]
   return {
-    total: sumKnown(own.map(({ persons }) => persons)).figure,
-    totalSources: [...new Set(own.flatMap(({ sources }) => sources))],
+    persons: sumKnown(own.map(({ persons }) => persons)).figure,
+    sources: [...new Set(own.flatMap(({ sources }) => sources))],
+    isStated: false,
+    missingCells,
   }
 }
 

@@ -12,7 +12,9 @@ import { noteBase } from '../../../view/base-notes'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { startSentence } from '../../../messages/sentence-case'
 import { describeLevel } from '../industry-notes'
+import { industriesWords } from '../words'
 import { buildHeatColumns } from './columns'
 import { describeHeat } from './finding'
 import { readHeat, type HeatTable } from './heat-table'
@@ -78,11 +80,24 @@ function nameOfArea({ against }: Pick<Filters, 'against'>, dataset: DatasetDescr
 function noteHeat(table: HeatTable, { cell }: Filters, areaName: LocalizedText): readonly LocalizedText[] {
   const { say } = heatWords.part((words) => words.notes)
   const { places, left, industries, leftIndustries, area } = table
-  const gaps = places.reduce((sum, { figures }) => sum + figures.missingCells, area?.missingCells ?? 0)
+  const all = [...places.map(({ figures }) => figures), ...(area ? [area] : [])]
+  // Shares of women and men are of an industry alone; others are of all industries together.
+  const totals = isShare(cell) ? [] : all.map(({ total }) => total)
+  const gaps = [...all, ...totals].reduce((sum, { missingCells }) => sum + missingCells, 0)
   const count = (n: number, language: 'sv' | 'en'): string => formatNumber(n, 'persons', language)
   return [
     describeLevel(table.level, industries),
+    ...(totals.length > 0
+      ? [
+          industriesWords.say(
+            ({ notes }) => notes[totals.every(({ isStated }) => isStated) ? 'statedTotal' : 'summedTotal'],
+          ),
+        ]
+      : []),
     say((words, language) => words.cells[cell](areaName[language])),
+    ...(area === null && cell !== 'persons'
+      ? [say((words, language) => words.noArea(startSentence(areaName[language])))]
+      : []),
     ...(left > 0
       ? [say((words, language) => words.places(count(places.length, language), count(left, language)))]
       : []),

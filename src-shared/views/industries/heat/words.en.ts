@@ -28,7 +28,10 @@ export const en: typeof sv = {
       `Largest difference${which} in ${year}: ${what}, ${share} men against ${usual}.`,
     quotient: (which, year, what, quotient, area) =>
       `Strongest specialisation${which} in ${year}: ${what}. The industry's share is ${quotient} times that in ${area}.`,
-    persons: (which, year, what, persons) => `Most${which} in ${year}: ${persons} work in ${what}.`,
+    persons: (which, year, what, persons, who) =>
+      `Most${which} in ${year}: ${persons}${who} work in ${what}.`,
+    who: { total: '', women: ' women', men: ' men' },
+    of: { total: '', women: ', women', men: ', men' },
   },
   notes: {
     cells: {
@@ -40,6 +43,8 @@ export const en: typeof sv = {
         `A cell shows the industry's share of all employed divided by its share in ${area}; 1 is as common (Isard 1960). Quotients of fewer than 20 persons have no colour.`,
       persons: () => 'A cell shows the number employed in the industry.',
     },
+    noArea: (area) =>
+      `${area} has no figures for this choice: cells are compared with nothing and have no colour.`,
     places: (shown, left) =>
       `Shows the ${shown} municipalities with the most employed; there is no room for ${left} more.`,
     industries: (shown, left) =>
@@ -63,5 +68,6 @@ export const en: typeof sv = {
     reference: (area) => `${area} (comparison)`,
     industries: 'Industry',
     places: 'Municipality',
+    areas: 'Area',
   },
 }

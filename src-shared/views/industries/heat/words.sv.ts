@@ -27,8 +27,11 @@ export const sv = {
       `Störst skillnad${which} ${year}: ${what}, ${share} män mot ${usual}.`,
     quotient: (which: string, year: string, what: string, quotient: string, area: string) =>
       `Störst specialisering${which} ${year}: ${what}. Branschens andel är ${quotient} gånger så stor som i ${area}.`,
-    persons: (which: string, year: string, what: string, persons: string, _area: string) =>
-      `Flest${which} ${year}: ${persons} arbetar inom ${what}.`,
+    persons: (which: string, year: string, what: string, persons: string, who: string) =>
+      `Flest${which} ${year}: ${persons}${who} arbetar inom ${what}.`,
+    /** Whom persons are, and whom a quotient is of, where it is not women and men. */
+    who: { total: '', women: ' kvinnor', men: ' män' },
+    of: { total: '', women: ', kvinnor', men: ', män' },
   },
   notes: {
     cells: {
@@ -40,6 +43,8 @@ export const sv = {
         `Rutan visar branschens andel av alla sysselsatta delad med dess andel i ${area}; 1 är lika vanligt (Isard 1960). Kvoter för färre än 20 personer har ingen färg.`,
       persons: (_area: string) => 'Rutan visar antalet sysselsatta i branschen.',
     },
+    noArea: (area: string) =>
+      `${area} har inga uppgifter för urvalet: rutorna jämförs inte och har ingen färg.`,
     places: (shown: string, left: string) =>
       `Visar de ${shown} kommuner som har flest sysselsatta; ${left} till får inte plats.`,
     industries: (shown: string, left: string) =>
@@ -62,5 +67,7 @@ export const sv = {
     reference: (area: string) => `${area} (jämförelse)`,
     industries: 'Bransch',
     places: 'Kommun',
+    /** Where not all of them are municipalities. */
+    areas: 'Område',
   },
 }

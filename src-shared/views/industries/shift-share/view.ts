@@ -11,6 +11,7 @@ import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { cellOf, personsOf, readIndustryComparison, type IndustryComparison } from '../industry-comparison'
+import type { EmploymentYear } from '../employment-figures'
 import { describeEmployment, hasOtherYears } from '../industry-notes'
 import { crossesBreak } from '../../../view/series-breaks'
 import { FIGURE_FLAGS, type EmptyState, type ViewData } from '../../../view/view-data'
@@ -44,6 +45,7 @@ interface Compared {
   readonly industry: Industry
   readonly amounts: ShiftShareIndustry
   readonly sources: readonly number[]
+  readonly areaSources: readonly number[]
 }
 
 function computeShiftShareView(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
@@ -68,8 +70,8 @@ function computeShiftShareView(reader: FactReader, filters: Filters, dataset: Da
   rows.sort((a, b) => b.part.growth - a.part.growth || (a.industry.code < b.industry.code ? -1 : 1))
   const broken = crossesBreak(dataset, 'employment', first, last) ? FIGURE_FLAGS.acrossBreak : 0
   const columns = createColumns()
-  for (const { industry, amounts, sources, part } of rows)
-    pushRow(columns, { code: industry.code, name: industry.name }, amounts, part, sources, broken)
+  for (const { industry, amounts, part, ...used } of rows)
+    pushRow(columns, { code: industry.code, name: industry.name }, amounts, part, used, broken)
   if (result) {
     const sum = (pick: (one: ShiftShareIndustry) => number): number =>
       compared.reduce((total, { amounts }) => total + pick(amounts), 0)
@@ -80,8 +82,11 @@ function computeShiftShareView(reader: FactReader, filters: Filters, dataset: Da
       areaLast: sum((one) => one.areaLast),
     }
     const name = shiftShareWords.say((words) => words.total)
-    const sources = [...new Set(compared.flatMap((one) => [...one.sources]))]
-    pushRow(columns, { code: TOTAL_CODE, name }, total, result.total, sources, broken)
+    const used = {
+      sources: [...new Set(compared.flatMap((one) => [...one.sources]))],
+      areaSources: [...new Set(compared.flatMap((one) => [...one.areaSources]))],
+    }
+    pushRow(columns, { code: TOTAL_CODE, name }, total, result.total, used, broken)
   }
   return assembleView(industriesShiftShare, { ...filters, level: found.own.level }, dataset, {
     columns: Object.values(columns).map((column) => column.build(dataset)),
@@ -123,9 +128,12 @@ function compareIndustries(
       if (!figures.every((figure) => isKnown(figure) && amountOf(figure) === 0)) left.push(industry)
       continue
     }
-    const sources = [...(cellOf(then, industry)?.sources ?? []), ...(cellOf(now, industry)?.sources ?? [])]
+    const sourcesOf = (years: readonly (EmploymentYear | undefined)[]): readonly number[] =>
+      years.flatMap((year) => cellOf(year, industry)?.sources ?? [])
+    const sources = sourcesOf([then, now])
+    const areaSources = sourcesOf([areaThen, areaNow])
     const amounts = { first: before, last: after, areaFirst: areaBefore, areaLast: areaAfter }
-    compared.push({ industry, amounts, sources })
+    compared.push({ industry, amounts, sources, areaSources })
   }
   return { compared, left }
 }
@@ -150,14 +158,14 @@ function pushRow(
   { code, name }: { readonly code: string; readonly name: LocalizedText },
   amounts: ShiftShareIndustry,
   part: ShiftShare,
-  sources: readonly number[],
+  { sources, areaSources }: Pick<Compared, 'sources' | 'areaSources'>,
   flags: number,
 ): void {
   columns.industry.push(code, name, code === TOTAL_CODE)
   columns.first.push(figureOf(amounts.first), sources)
   columns.last.push(figureOf(amounts.last), sources)
   for (const id of ['growth', 'national', 'mix', 'regional'] as const)
-    columns[id].push(figureOf(part[id]), sources, flags)
+    columns[id].push(figureOf(part[id]), id === 'growth' ? sources : [...sources, ...areaSources], flags)
 }
 
 function describeChange(

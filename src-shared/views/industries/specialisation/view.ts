@@ -1,7 +1,7 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import type { FactReader } from '../../../dataset/facts'
 import { computeConcentration, computeKrugman } from '../../../indicators/concentration'
-import { amountOf, isKnown, NOT_APPLICABLE, type Figure } from '../../../indicators/figure'
+import { amountOf, isKnown, NOT_APPLICABLE, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
 import { computeGrowthRate } from '../../../indicators/growth'
 import { computeLocationQuotient } from '../../../indicators/location-quotient'
 import { computeShare } from '../../../indicators/shares'
@@ -12,7 +12,9 @@ import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
+import type { EmploymentYear } from '../employment-figures'
 import {
+  cellOf,
   personsOf,
   readIndustryComparison,
   sharedAmounts,
@@ -136,11 +138,11 @@ function buildColumns(
   const other = area.years.get(last)
   const broken = crossesBreak(dataset, 'employment', first, last) ? FIGURE_FLAGS.acrossBreak : 0
   const cells = (now?.cells ?? []).map((cell) => {
-    const inArea = personsOf(other, cell.industry)
+    const inArea = cellOf(other, cell.industry)
     const found = computeLocationQuotient({
       inRegion: cell.persons,
       regionTotal: now?.total ?? NOT_APPLICABLE,
-      inArea,
+      inArea: inArea?.persons ?? NOT_AVAILABLE,
       areaTotal: other?.total ?? NOT_APPLICABLE,
     })
     return { ...cell, inArea, found, small: flagBase(cell.persons) }
@@ -150,18 +152,19 @@ function buildColumns(
   for (const { industry: one, persons: count, sources, inArea, found, small } of cells) {
     const before = personsOf(then, one)
     const used = [...sources, ...(now?.totalSources ?? [])]
+    const usedInArea = [...(inArea?.sources ?? []), ...(other?.totalSources ?? [])]
     place.push(region.code, region.name)
     industry.push(one.code, one.name)
     year.pushNumber(last)
     persons.push(count, sources)
     share.push(computeShare(count, now?.total ?? NOT_APPLICABLE), used, small)
-    quotient.push(found, used, small)
+    quotient.push(found, [...used, ...usedInArea], small)
     growth.push(
       first === last ? NOT_APPLICABLE : computeGrowthRate(before, count),
       sources,
       flagBase(before) | broken,
     )
-    areaShare.push(computeShare(inArea, other?.total ?? NOT_APPLICABLE), used)
+    areaShare.push(computeShare(inArea?.persons ?? NOT_AVAILABLE, other?.total ?? NOT_APPLICABLE), usedInArea)
     if (!isKnown(count)) special.someHidden = true
     else if (found.sign === 0 && small !== 0) special.small.push(found.value)
     else if (found.sign === 0 && count.sign === 0)
@@ -170,6 +173,10 @@ function buildColumns(
   const all = [place, industry, year, persons, share, quotient, growth, areaShare]
   return { columns: all.map((column) => column.build(dataset)), rowCount: cells.length }
 }
+
+const sourcesIn = (year: EmploymentYear | undefined): readonly number[] => [
+  ...new Set(year?.cells.flatMap((cell) => [...cell.sources])),
+]
 
 const rankable = (quotient: Figure): number => (quotient.sign === 0 ? quotient.value : -1)
 
@@ -198,14 +205,14 @@ function buildMeasures(
     const other = area.years.get(one)
     const amounts = (now?.cells ?? []).flatMap(({ persons }) => (isKnown(persons) ? [amountOf(persons)] : []))
     const found = computeConcentration(amounts)
-    const sources = now?.cells.flatMap((cell) => [...cell.sources]) ?? []
+    const sources = sourcesIn(now)
     const pair = now && other ? sharedAmounts(now, other) : { own: [], area: [] }
     place.push(region.code, region.name)
     year.pushNumber(one)
     herfindahl.push(found.herfindahl, sources)
     normalised.push(found.normalised, sources)
     equivalent.push(found.equivalentNumber, sources)
-    krugman.push(computeKrugman(pair.own, pair.area), sources)
+    krugman.push(computeKrugman(pair.own, pair.area), [...sources, ...sourcesIn(other)])
   }
   return {
     id: 'measures',
