@@ -125,6 +125,8 @@ describe('a reference of municipalities that were formed later', () => {
     const data = at(0).ask('population.index', { region: '0480', reference: 'median', 'index-year': '1985' })
     for (const row of rowsOf(data)) expect(row['index_reference']).toBeGreaterThan(50)
     expect(notesOf(data)).toContain('(20 av 22)')
+    const late = at(0).ask('population.index', { region: '0480', reference: 'median', 'index-year': '2025' })
+    expect(notesOf(late)).toContain('(20–22 av 22)')
   })
 
   it('carries the mark of a break, but not where the whole county is one', () => {
