@@ -1,10 +1,10 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Region } from '../dataset/dimensions'
 import { lookupIn } from '../dataset/dataset-lookup'
-import { codeOfPreset, groupPresets } from '../dataset/group-presets'
+import { groupPresets } from '../dataset/group-presets'
 import { isNational } from '../dataset/home'
-import { officialMarketOf } from '../dataset/official-labour-markets'
-import { describeGroups, isGroupCode } from '../dataset/region-groups'
+import { OFFICIAL_MARKET_PREFIX, officialMarketOf } from '../dataset/official-labour-markets'
+import { describeGroups, isGroupCode, splitGroupCode } from '../dataset/region-groups'
 import { localize } from '../messages/localize'
 import { inEachLanguage } from '../messages/in-each-language'
 import { inEveryLanguage, LANGUAGES, type LocalizedText } from '../messages/language'
@@ -116,7 +116,13 @@ export function areaOfReference(
       market !== undefined &&
       LANGUAGES.some((language) => one.name[language].includes(`LA 2022 ${market.name}`)),
   )
-  return preset ? codeOfPreset(preset, 'sv') : null
+  if (!preset || !market) return null
+  // One name for every language, for a group keeps its own whoever reads it.
+  const [has, whole] = [splitGroupCode(preset.code).members, market.municipalities].map(
+    ({ length }) => length,
+  )
+  const part = has === whole ? '' : ` (${String(has)}/${String(whole)})`
+  return `${preset.code}:${OFFICIAL_MARKET_PREFIX} ${market.name}${part}`
 }
 
 /** The county that a municipality, or a group of municipalities of one county, lies in. */

@@ -3,11 +3,13 @@ import type { Region } from '../dataset/dimensions'
 import type { FactReader } from '../dataset/facts'
 import type { Filters } from '../filters/filters'
 import { existed } from '../dataset/country-coverage'
+import { SIGN_CODES } from '../dataset/sign'
 import {
   addFigures,
   amountOf,
   figureOf,
   isKnown,
+  missing,
   NOT_APPLICABLE,
   NOT_AVAILABLE,
   type Figure,
@@ -22,6 +24,8 @@ export interface Reference {
   readonly members: readonly Region[]
   /** All of them as one, or the one in their middle. */
   readonly how: 'sum' | 'median'
+  /** All municipalities of a county or country: no border between two of them moves what it is. */
+  readonly isWhole?: true
 }
 
 /** A reference as an answer carries it. */
@@ -44,6 +48,10 @@ export interface ReferencePart {
   readonly openOut?: boolean
   readonly openIn?: boolean
   readonly partial?: boolean
+  /** It was not there in one of the years that the figures are of: nil in a sum, and nobody in a median. */
+  readonly isAbsent?: boolean
+  /** Measured across a break of its series. */
+  readonly acrossBreak?: boolean
   readonly sources: readonly number[]
 }
 
@@ -107,9 +115,20 @@ export interface ReferenceFigure {
   readonly figure: Figure
   readonly flags: number
   readonly sources: readonly number[]
+  /** How many municipalities have a figure of their own: a median is the middle of these. */
+  readonly known: number
+  /** Missing because it could be more and less than what is known. */
+  readonly isEither?: true
+  /** Missing because the size of the place is. */
+  readonly isOfSize?: true
 }
 
-export const NO_REFERENCE_FIGURE: ReferenceFigure = { figure: NOT_AVAILABLE, flags: 0, sources: [] }
+export const NO_REFERENCE_FIGURE: ReferenceFigure = {
+  figure: NOT_AVAILABLE,
+  flags: 0,
+  sources: [],
+  known: 0,
+}
 
 /** A median of fewer places is none. */
 const FEWEST_OF_MEDIAN = 3
@@ -117,23 +136,44 @@ const FEWEST_OF_MEDIAN = 3
 /**
  * A measure of the municipalities' rows with one key. Of the sum: the measure of the added figures, `..` where one of the
  * municipalities that were there in that year has no row or a figure is missing. Of the median: the middle of their own
- * values; `..` of fewer than three, or where less than half of them is known.
+ * values; `..` of fewer than three, or where less than half of those that were there is known.
  */
 export function measureReference(
   measure: Pick<ReferenceMeasure, 'of' | 'bound' | 'ofPlacesOnly'>,
-  { members, how }: Reference,
+  reference: Reference,
   parts: readonly ReferencePart[],
 ): ReferenceFigure {
   const sources = [...new Set(parts.flatMap((part) => part.sources))]
-  const figure = how === 'median' ? medianOf(measure, members, parts) : ofSums(measure, members, parts)
+  const own = valuesOf(measure, reference.members, parts)
+  const known = own.filter(isKnown).length
+  const figure = reference.how === 'median' ? medianOf(own) : ofSums(measure, reference.members, parts)
   const open = {
     out: parts.some(({ openOut }) => openOut === true),
     in: parts.some(({ openIn }) => openIn === true),
     partial: parts.some(({ partial }) => partial === true),
   }
-  const flags = measure.bound?.(open) ?? (measure.bound ? null : 0)
-  if (!isKnown(figure)) return { figure, flags: 0, sources: [] }
-  return flags === null ? { ...NO_REFERENCE_FIGURE, sources } : { figure, flags, sources }
+  const bounds = measure.bound?.(open) ?? (measure.bound ? null : 0)
+  if (!isKnown(figure)) return { known, figure, flags: 0, sources: [] }
+  if (bounds === null) return { ...NO_REFERENCE_FIGURE, known, sources, isEither: true }
+  return { known, figure, flags: bounds | flagBreak(reference, parts), sources }
+}
+
+/** Of a whole area only a break of all of its municipalities is one; of others that of any. */
+function flagBreak({ how, isWhole }: Reference, parts: readonly ReferencePart[]): number {
+  const isBroken = ({ acrossBreak }: ReferencePart): boolean => acrossBreak === true
+  const broken = how === 'sum' && isWhole ? parts.every(isBroken) : parts.some(isBroken)
+  return broken ? FIGURE_FLAGS.acrossBreak : 0
+}
+
+const NIL = missing(SIGN_CODES['-'])
+
+/** By id of the region; and whether a municipality was there in the year that the parts are of. */
+function placesOf(parts: readonly ReferencePart[]) {
+  const year = parts[0]?.year ?? null
+  return {
+    partOf: new Map(parts.map((part) => [part.place, part])),
+    wasThere: ({ code }: Region): boolean => year === null || existed(code, year),
+  }
 }
 
 function ofSums(
@@ -142,27 +182,38 @@ function ofSums(
   parts: readonly ReferencePart[],
 ): Figure {
   if (ofPlacesOnly) return NOT_APPLICABLE
-  const year = parts[0]?.year ?? null
-  const byPlace = new Map(parts.map((part) => [part.place, part]))
-  const needed = members.filter(({ id, code }) => byPlace.has(id) || year === null || existed(code, year))
+  const { partOf, wasThere } = placesOf(parts)
+  if (!members.some((member) => partOf.has(member.id) || wasThere(member))) return NOT_AVAILABLE
   return of((name) =>
-    needed.length === 0
-      ? NOT_AVAILABLE
-      : addFigures(...needed.map(({ id }) => byPlace.get(id)?.figures[name] ?? NOT_AVAILABLE)),
+    addFigures(
+      ...members.map((member) => {
+        const figure = partOf.get(member.id)?.figures[name] ?? NOT_AVAILABLE
+        return isKnown(figure) || wasThere(member) ? figure : NIL
+      }),
+    ),
   )
 }
 
-function medianOf(
+/** The municipalities' own values; those that were not there are left out. */
+function valuesOf(
   { of }: Pick<ReferenceMeasure, 'of'>,
   members: readonly Region[],
   parts: readonly ReferencePart[],
-): Figure {
-  const known = parts
-    .map(({ figures }) => of((name) => figures[name] ?? NOT_AVAILABLE))
-    .filter(isKnown)
-    .map(amountOf)
+): readonly Figure[] {
+  const { partOf, wasThere } = placesOf(parts)
+  return members.flatMap((member) => {
+    const part = partOf.get(member.id)
+    if (part?.isAbsent) return []
+    const figure = part ? of((name) => part.figures[name] ?? NOT_AVAILABLE) : NOT_AVAILABLE
+    return isKnown(figure) || wasThere(member) ? [figure] : []
+  })
+}
+
+/** The middle of those that are known; `..` of fewer than three, or of less than half. */
+export function medianOf(values: readonly Figure[]): Figure {
+  const known = values.filter(isKnown).map(amountOf)
   const median = computeMedian(known)
-  const isEnough = known.length >= FEWEST_OF_MEDIAN && known.length * 2 >= members.length
+  const isEnough = known.length >= FEWEST_OF_MEDIAN && known.length * 2 >= values.length
   return median === null || !isEnough ? NOT_AVAILABLE : figureOf(median)
 }
 

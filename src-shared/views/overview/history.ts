@@ -20,7 +20,7 @@ import { readPopulation } from '../population/population-figures'
 import { municipalityIdsOf } from '../../dataset/region-groups'
 import { lookupIn } from '../../dataset/dataset-lookup'
 import type { Fact } from './facts'
-import type { Reference } from '../../view/reference'
+import { medianOf, type Reference } from '../../view/reference'
 import { chooseReference } from './reference'
 import { overviewWords } from './words'
 import type { LocalizedText } from '../../messages/language'
@@ -105,7 +105,7 @@ export function readHistories(
       if (isFlow) return indexed((one) => add(own, found.main, one), year)
       if (!reference) return NOT_AVAILABLE
       if (reference.how === 'sum') return indexed((one) => sumOf(reference.members, one), year)
-      return median(reference.members.map((member) => indexed((one) => sumOf([member], one), year)))
+      return medianOf(reference.members.map((member) => indexed((one) => sumOf([member], one), year)))
     }
     const against = isFlow ? overviewWords.say((words) => words.allOut) : (reference?.name ?? null)
     const seam = dataset.breaks.find(
@@ -276,16 +276,6 @@ const add = (parts: readonly Region[], found: ByPlace, year: number): Figure =>
 
 const scaled = (figure: Figure): Figure =>
   isKnown(figure) ? figureOf(BASE_INDEX * amountOf(figure)) : figure
-
-/** The middle of those that are known, of an even number the mean of the two in the middle. */
-function median(figures: readonly Figure[]): Figure {
-  const known = figures
-    .filter(isKnown)
-    .map(amountOf)
-    .sort((a, b) => a - b)
-  const [low, high] = [known[(known.length - 1) >> 1], known[known.length >> 1]]
-  return low === undefined || high === undefined ? NOT_AVAILABLE : figureOf((low + high) / 2)
-}
 
 const sourcesOf = ({ main, own }: Found, places: readonly Region[], year: number): readonly number[] => [
   ...new Set([

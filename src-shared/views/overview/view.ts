@@ -22,6 +22,7 @@ import {
 } from './facts'
 import type { ViewData } from '../../view/view-data'
 import { findPeers } from '../regions/similar/peers'
+import { notePart } from '../reference/note-reference'
 import { resolveReference } from '../reference/resolve-reference'
 import { readHistories } from './history'
 import { buildHistory, buildAround, buildLargestFlows } from './side-tables'
@@ -84,7 +85,7 @@ function computeOverview(reader: FactReader, filters: Filters, dataset: DatasetD
     undated: true,
     finding: place ? describePlace(place.name, facts) : null,
     notes: [
-      ...(asked !== null && 'reason' in asked ? [asked.reason] : []),
+      ...(asked === null ? [] : 'reason' in asked ? [asked.reason] : notePart(asked)),
       ...noteCommuting(facts, dataset),
       ...noteDestination(facts),
       overviewWords.say((words) => words.notes.years),

@@ -2,14 +2,12 @@ import type { DatasetDescription } from '../../dataset/description'
 import type { Region } from '../../dataset/dimensions'
 import type { FactReader } from '../../dataset/facts'
 import { lookupIn } from '../../dataset/dataset-lookup'
-import { baseOf } from '../../dataset/region-groups'
+import { baseOf, municipalityIdsOf } from '../../dataset/region-groups'
 import { weakestQuality } from '../../dataset/quality'
-import { SIGN_CODES } from '../../dataset/sign'
 import { formatFilters } from '../../filters/parse-filters'
-import { amountOf, figureAt, figureOf, isKnown, missing, type Figure } from '../../indicators/figure'
+import { figureAt } from '../../indicators/figure'
 import type { LocalizedText } from '../../messages/language'
 import { localizePart } from '../../messages/localize'
-import { formatList, formatNumber } from '../../messages/number-format'
 import { placeInside } from '../../messages/sentence-case'
 import { NumberColumnBuilder } from '../../view/columns'
 import {
@@ -21,15 +19,16 @@ import {
   type ReferenceFigure,
   type ReferenceMeasure,
   type ReferencePart,
-  type ReferenceRule,
 } from '../../view/reference'
-import { rowsOf } from '../../view/rows'
+import { codeAt, rowsOf } from '../../view/rows'
 import { withoutBehind, yearsOfSources } from '../../view/source-years'
 import type { View } from '../../view/view'
 import type { NumberColumn, ViewData } from '../../view/view-data'
 import { findPeers } from '../regions/similar/peers'
 import { claimReference } from './claim-reference'
+import { describeReference, noteReference, type SeenColumn } from './note-reference'
 import { resolveReference, type ResolvedReference } from './resolve-reference'
+import { atSize } from './size-reference'
 
 const say = localizePart(({ analysis }) => analysis.references)
 
@@ -51,18 +50,29 @@ export function addReference(
   if (!rule || asked === null || data.rowCount === 0 || !data.takes.includes('reference')) return data
   const place = lookupIn(dataset).regionByCode.get(region[0] ?? '')
   if (place === undefined) return data
-  const resolved = resolveReference(asked, place, baseOf(dataset), () =>
-    findPeers(reader, dataset, place.code),
+  const resolved = resolveReference(
+    asked,
+    place,
+    baseOf(dataset),
+    () => findPeers(reader, dataset, place.code),
+    hasRowOf(data, place) ? 'place' : 'others',
   )
   if ('reason' in resolved) return { ...data, notes: [resolved.reason, ...data.notes] }
+  const apart = rule.ofCommuters && resolved.how === 'sum' ? findArea(data, dataset) : undefined
+  if (apart)
+    return {
+      ...data,
+      notes: [say(({ reasons }, language) => reasons.commuters(apart.name[language])), ...data.notes],
+    }
   const parts = readParts(view, data, reader, dataset, resolved.members)
   const measures = measuresOf(rule, data.filters)
-  const columns = measures.flatMap((measure): NumberColumn[] => {
+  const seen = measures.flatMap((measure): SeenColumn[] => {
     const own = data.columns.find(({ id }) => id === measure.column)
     if (own?.type !== 'number') return []
     return [buildColumn({ data, own, measure, keys: rule.keys, resolved, parts, dataset })]
   })
-  if (columns.length === 0) return data
+  if (seen.length === 0) return data
+  const columns = seen.map(({ column }) => column)
   const used = new Set(columns.flatMap(({ sources }) => sources))
   const known = new Set(data.sources.map(({ id }) => id))
   const added = baseOf(dataset).sources.filter(({ id }) => used.has(id) && !known.has(id))
@@ -77,10 +87,25 @@ export function addReference(
     sources: [...data.sources, ...added],
     quality: weakestQuality([data.quality, ...columns.map(({ quality }) => quality)]),
     ...(Object.keys(spans).length > 0 && { sourceYears: { ...spans, ...data.sourceYears } }),
-    notes: [...noteReference(resolved, rule, measures, columns), ...data.notes],
+    notes: [...noteReference(resolved, rule, seen), ...data.notes],
   }
   return { ...shown, finding: claimReference(shown, rule) ?? data.finding }
 }
+
+/** Whether the answer has rows of the place itself, not of municipalities alone that it is made of or lies among. */
+function hasRowOf(data: ViewData, { code }: Region): boolean {
+  const region = data.columns.find(({ id }) => id === 'region')
+  return region?.type !== 'code' || rowsOf(data).some((row) => codeAt(region, row) === code)
+}
+
+/**
+ * A chosen place of several municipalities. Who commutes within it leaves no place there, and leaves a municipality in the
+ * sums of a reference: the two are not to be compared.
+ */
+const findArea = ({ filters }: ViewData, dataset: DatasetDescription): Region | undefined =>
+  filters.region
+    .flatMap((code) => lookupIn(dataset).regionByCode.get(code) ?? [])
+    .find((one) => municipalityIdsOf(dataset, one).length > 1)
 
 /** Read once for the municipalities and the filters that matter beside the place. */
 function readParts(
@@ -113,27 +138,29 @@ interface ColumnOf {
   readonly dataset: DatasetDescription
 }
 
-function buildColumn({ data, own, measure, keys, resolved, parts, dataset }: ColumnOf): NumberColumn {
+function buildColumn(question: ColumnOf): SeenColumn {
+  const { data, own, measure, keys, resolved, parts, dataset } = question
   const found = new Map<string, ReferenceFigure>()
   for (const [key, alike] of groupByKey(parts)) found.set(key, measureReference(measure, resolved, alike))
   const size = data.columns.find(({ id }) => id === measure.sizedBy)
+  const cells = rowsOf(data).map((row): ReferenceFigure => {
+    const cell = found.get(keyOfRow(data.columns, keys, row)) ?? NO_REFERENCE_FIGURE
+    if (size?.type !== 'number') return cell
+    return atSize(cell, figureAt(size.values, size.signs, row), size.flags?.[row] ?? 0)
+  })
   const builder = new NumberColumnBuilder({
     id: columnOfReference(own.id),
     unit: own.unit,
     label: labelOf(own, measure, resolved),
     derived: true,
     ...(own.signed && { signed: true }),
-    method: say((words, language) => describe(resolved, words, language)),
+    method: describeReference(resolved, cells),
   })
-  for (const row of rowsOf(data)) {
-    const cell = found.get(keyOfRow(data.columns, keys, row)) ?? NO_REFERENCE_FIGURE
-    const figure =
-      size?.type === 'number' ? atSize(cell.figure, figureAt(size.values, size.signs, row)) : cell.figure
-    builder.push(figure, cell.sources, cell.flags)
-  }
+  for (const { figure, sources, flags } of cells) builder.push(figure, sources, flags)
   const built = builder.build(dataset)
   const { decimals, unitText } = own
-  return { ...built, ...(decimals !== undefined && { decimals }), ...(unitText && { unitText }) }
+  const column = { ...built, ...(decimals !== undefined && { decimals }), ...(unitText && { unitText }) }
+  return { own, measure, column, cells }
 }
 
 function groupByKey(parts: readonly ReferencePart[]): ReadonlyMap<string, readonly ReferencePart[]> {
@@ -146,13 +173,6 @@ function groupByKey(parts: readonly ReferencePart[]): ReadonlyMap<string, readon
   return found
 }
 
-/** A rate at the size of a place: whole persons, as many as there would be. */
-function atSize(rate: Figure, size: Figure): Figure {
-  if (!isKnown(rate)) return rate
-  if (!isKnown(size)) return missing(size.sign)
-  return figureOf(Math.round(amountOf(rate) * amountOf(size)))
-}
-
 const labelOf = (
   { label }: NumberColumn,
   { sizedBy }: ReferenceMeasure,
@@ -161,67 +181,3 @@ const labelOf = (
   say((words, language) =>
     (sizedBy === undefined ? words.column : words.columnSized)(label[language], placeInside(name[language])),
   )
-
-type Words = Parameters<Parameters<typeof say>[0]>[0]
-
-const describe = (
-  { how, name, members }: ResolvedReference,
-  { notes }: Words,
-  language: Parameters<Parameters<typeof say>[0]>[1],
-): string => notes[how](placeInside(name[language]), formatNumber(members.length, 'persons', language))
-
-/** What the reference is, and what of it is missing. */
-function noteReference(
-  resolved: ResolvedReference,
-  { ofCommuters }: Pick<ReferenceRule, 'ofCommuters'>,
-  measures: readonly ReferenceMeasure[],
-  columns: readonly NumberColumn[],
-): LocalizedText[] {
-  const { name, members, all, arePeers, how } = resolved
-  const isShown = ({ column }: ReferenceMeasure): boolean =>
-    columns.some(({ id }) => id === columnOfReference(column))
-  const count = (value: number, language: 'sv' | 'en'): string => formatNumber(value, 'persons', language)
-  const notOfAreas = columns.filter(({ id }) =>
-    measures.some((one) => one.ofPlacesOnly && columnOfReference(one.column) === id),
-  )
-  const hasGaps = columns.some(({ signs }) => signs.includes(SIGN_CODES['..']))
-  return [
-    say((words, language) => describe(resolved, words, language)),
-    ...(how === 'sum' && ofCommuters ? [say(({ notes }) => notes.commuters)] : []),
-    ...(arePeers
-      ? [
-          say(({ notes }, language) =>
-            notes.peers(
-              formatList(
-                members.map((one) => one.name[language]),
-                language,
-              ),
-            ),
-          ),
-        ]
-      : []),
-    ...(all === undefined
-      ? []
-      : [
-          say(({ notes }, language) =>
-            notes.part(placeInside(name[language]), count(members.length, language), count(all, language)),
-          ),
-        ]),
-    ...(measures.some((one) => one.sizedBy !== undefined && isShown(one))
-      ? [say(({ notes }) => notes.sized)]
-      : []),
-    ...(how === 'sum' && notOfAreas.length > 0
-      ? [
-          say(({ notes }, language) =>
-            notes.notOfAreas(
-              formatList(
-                notOfAreas.map(({ label }) => label[language]),
-                language,
-              ),
-            ),
-          ),
-        ]
-      : []),
-    ...(how === 'sum' && hasGaps ? [say(({ notes }) => notes.missing)] : []),
-  ]
-}

@@ -8,9 +8,11 @@ import { formatIn } from '../../view/format-cell'
 import { columnOfReference, measuresOf, type ReferenceRule } from '../../view/reference'
 import { codeAt, nameAt, rowsOf } from '../../view/rows'
 import { isBehind } from '../../view/rows-behind'
-import type { MeasureUnit, NumberColumn, ViewData } from '../../view/view-data'
+import { FIGURE_FLAGS, type MeasureUnit, type NumberColumn, type ViewData } from '../../view/view-data'
 
 const say = localizePart(({ analysis }) => analysis.references)
+
+const BOUNDS = FIGURE_FLAGS.lowerBound | FIGURE_FLAGS.upperBound
 
 /** A difference between shares is in percentage points. */
 const unitOfDistance = (unit: MeasureUnit): MeasureUnit =>
@@ -34,6 +36,8 @@ export function claimReference(data: ViewData, rule: ReferenceRule): LocalizedTe
   )
   const inYear = yearsOf(data, row)
   const [value, other] = [own.values[row] ?? NaN, against.values[row] ?? NaN]
+  // Between bounds nobody knows how far it is.
+  const isBound = [own, against].some((column) => ((column.flags?.[row] ?? 0) & BOUNDS) !== 0)
   const told = say((words, language) => {
     const read = (column: NumberColumn, at: number): string => {
       const { unitNames } = messagesIn(language).views
@@ -51,7 +55,7 @@ export function claimReference(data: ViewData, rule: ReferenceRule): LocalizedTe
       read(own, value),
       placeInside(reference.name[language]),
       read(against, other),
-      distance(own.unit, value - other, language),
+      isBound ? null : distance(own.unit, value - other, language),
     )
   })
   return data.finding === null
@@ -83,13 +87,20 @@ function distance(of: MeasureUnit, value: number, language: Language): string {
   return name === '' ? text : `${text} ${name}`
 }
 
-/** The last row, by year, of the first place chosen that has both figures; of rows without places the last. */
+/**
+ * The last row, by year, of the first place chosen that has both figures; of rows without places the last. In the base
+ * year of an index all are 100.
+ */
 function claimedRow(data: ViewData, own: NumberColumn, against: NumberColumn): number | null {
   const region = data.columns.find(({ id }) => id === 'region')
   const first = data.filters.region[0]
+  const year = data.columns.find(({ id }) => id === 'year')
+  const isBase = (row: number): boolean =>
+    own.unit === 'index' && year?.type === 'number' && year.values[row] === data.filters.indexYear
   const rows = rowsOf(data).filter(
     (row) =>
       !isBehind(data, row) &&
+      !isBase(row) &&
       Number.isFinite(own.values[row]) &&
       Number.isFinite(against.values[row]) &&
       (region?.type !== 'code' || codeAt(region, row) === first),

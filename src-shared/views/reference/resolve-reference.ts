@@ -3,9 +3,9 @@ import type { Region } from '../../dataset/dimensions'
 import { lookupIn, municipalitiesOf } from '../../dataset/dataset-lookup'
 import { isNational } from '../../dataset/home'
 import { OFFICIAL_MARKET_PREFIX, officialMarketOf } from '../../dataset/official-labour-markets'
-import { describeGroups, isGroupCode } from '../../dataset/region-groups'
+import { describeGroups, isGroupCode, municipalityIdsOf } from '../../dataset/region-groups'
 import { SWEDEN, SWEDISH_MUNICIPALITIES } from '../../dataset/swedish-regions'
-import { countyOf, findReferenceKind } from '../../filters/reference'
+import { findReferenceKind } from '../../filters/reference'
 import { inEveryLanguage, type LocalizedText } from '../../messages/language'
 import { localizePart } from '../../messages/localize'
 import { formatNumber } from '../../messages/number-format'
@@ -31,9 +31,29 @@ const FEWEST = 3
 
 /**
  * Which municipalities a place is seen against. `text`: the filter's value. `findPeers` answers the most similar, the most
- * alike first.
+ * alike first. `rows` are of the place itself, or `others`: of places that an area may be the same as without being seen
+ * against itself.
  */
 export function resolveReference(
+  text: string,
+  place: Region,
+  dataset: DatasetDescription,
+  findPeers: () => readonly Region[],
+  rows: 'place' | 'others' = 'place',
+): ResolvedReference | NoReference {
+  const found = findReference(text, place, dataset, findPeers)
+  return 'members' in found && rows === 'place' && isItself(found, place, dataset)
+    ? { reason: say(({ reasons }, language) => reasons.itself(place.name[language])) }
+    : found
+}
+
+/** Whether an area is, as far as the dataset goes, the place itself. */
+function isItself({ members, how }: Reference, place: Region, dataset: DatasetDescription): boolean {
+  const own = new Set(municipalityIdsOf(dataset, place))
+  return how === 'sum' && members.length === own.size && members.every(({ id }) => own.has(id))
+}
+
+function findReference(
   text: string,
   place: Region,
   dataset: DatasetDescription,
@@ -45,7 +65,12 @@ export function resolveReference(
   switch (findReferenceKind(text)) {
     case 'country':
       return isNational(dataset)
-        ? { name: regionByCode.get(SWEDEN.code)?.name ?? SWEDEN.name, members: municipalities, how: 'sum' }
+        ? {
+            name: regionByCode.get(SWEDEN.code)?.name ?? SWEDEN.name,
+            members: municipalities,
+            how: 'sum',
+            isWhole: true,
+          }
         : { reason: say(({ reasons }) => reasons.country) }
     case 'county':
       return resolveCounty(place, dataset)
@@ -82,12 +107,26 @@ function resolveGroup(code: string, dataset: DatasetDescription): ResolvedRefere
 }
 
 function resolveCounty(place: Region, dataset: DatasetDescription): ResolvedReference | NoReference {
-  const county = countyOf(place, dataset)
+  const county = countyAround(place, dataset)
   const members = county ? municipalitiesOf(dataset, county.code) : []
-  if (county === null || members.length === 0)
+  if (county === undefined || members.length === 0)
     return { reason: say(({ reasons }, language) => reasons.county(place.name[language])) }
   const all = [...SWEDISH_MUNICIPALITIES.keys()].filter((code) => code.startsWith(county.code)).length
-  return { name: county.name, members, how: 'sum', ...(all > members.length && { all }) }
+  return {
+    name: county.name,
+    members,
+    how: 'sum',
+    ...(all > members.length ? { all } : { isWhole: true }),
+  }
+}
+
+/** The county that all municipalities of a place lie in: of a county itself. */
+function countyAround(place: Region, dataset: DatasetDescription): Region | undefined {
+  const { regionById, regionByCode } = lookupIn(dataset)
+  const parents = new Set(municipalityIdsOf(dataset, place).map((id) => regionById.get(id)?.parent))
+  const [parent] = parents
+  const county = parents.size === 1 ? regionByCode.get(parent ?? '') : undefined
+  return county?.kind === 'county' ? county : undefined
 }
 
 function resolveMarket(place: Region, dataset: DatasetDescription): ResolvedReference | NoReference {

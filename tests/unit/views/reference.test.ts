@@ -234,7 +234,7 @@ describe('a reference in three datasets', () => {
     const of = at(0)
     for (const [filters, reason] of [
       [{ region: '0581', reference: 'country' }, /har inte alla Sveriges kommuner/],
-      [{ region: '05', reference: 'county' }, /länet kan inte vara referens/],
+      [{ region: '05', reference: 'county' }, /kan inte ses mot sig självt/],
       [{ region: '05', reference: 'labour-market' }, /ingen kommun i SCB:s/],
     ] as const) {
       const data = of.ask('commuting.containment', filters)

@@ -1,11 +1,6 @@
-import { computeGrowthPerYear, computeGrowthRate } from '../../../indicators/growth'
-import { amountOf, figureOf, NOT_AVAILABLE } from '../../../indicators/figure'
-import type { ReferenceMeasure, ReferencePart, ReferenceRule } from '../../../view/reference'
-import { readPlacePopulation } from '../place-population'
-
-/** Of a sum every municipality brings the years along, so that they are counted by the municipalities. */
-const yearsOf = (of: Parameters<ReferenceMeasure['of']>[0]): number =>
-  amountOf(of('years')) / amountOf(of('one'))
+import { computeGrowthRate } from '../../../indicators/growth'
+import type { ReferenceRule } from '../../../view/reference'
+import { growthPerYearOf, readGrowthParts, type Span } from './growth-parts'
 
 /**
  * Growth of the added populations between the first and the last year of the places chosen; of a median each
@@ -16,38 +11,20 @@ export const growthReference: ReferenceRule = {
   claims: ['growth_per_year'],
   measures: [
     { column: 'growth_rate', of: (of) => computeGrowthRate(of('first'), of('last')) },
-    {
-      column: 'growth_per_year',
-      of: (of) => computeGrowthPerYear(of('first'), of('last'), yearsOf(of)),
-    },
+    { column: 'growth_per_year', of: growthPerYearOf },
   ],
-  read: (reader, dataset, { places, filters: { sex, year }, data }) => {
+  read: (reader, dataset, { places, filters: { sex }, data }) => {
     const [from, to] = ['first_year', 'last_year'].map((id) => {
       const column = data.columns.find((one) => one.id === id)
       return column?.type === 'number' ? [...column.values] : []
     })
     const spans = new Map(
-      (from ?? []).map(
-        (first, row) => [`${String(first)} ${String(to?.[row])}`, [first, to?.[row] ?? first]] as const,
-      ),
-    )
-    const found = readPlacePopulation(reader, dataset, { places, sex, years: year })
-    return [...spans].flatMap(([key, [first, last]]) =>
-      found.map(({ place, years }): ReferencePart => {
-        const [start, end] = [first, last].map((at) => years.find((one) => one.year === at))
-        return {
-          place: place.id,
-          key,
-          year: first ?? null,
-          figures: {
-            first: start?.persons ?? NOT_AVAILABLE,
-            last: end?.persons ?? NOT_AVAILABLE,
-            years: figureOf((last ?? 0) - (first ?? 0)),
-            one: figureOf(1),
-          },
-          sources: [...new Set([...(start?.sources ?? []), ...(end?.sources ?? [])])],
-        }
+      (from ?? []).map((first, row): [string, Span] => {
+        const last = to?.[row] ?? first
+        const key = `${String(first)} ${String(last)}`
+        return [key, { key, first, last }]
       }),
     )
+    return readGrowthParts(reader, dataset, { places, sex, spans: [...spans.values()] })
   },
 }

@@ -6,13 +6,14 @@ import {
   NOT_AVAILABLE,
   type Figure,
 } from '../../../indicators/figure'
-import { computeGrowthPerYear } from '../../../indicators/growth'
 import { computePer1000 } from '../../../indicators/shares'
 import { RANK_MEASURES, type RankMeasureId } from '../../../filters/measure'
 import type { Filters } from '../../../filters/filters'
 import type { Open, ReferenceMeasure, ReferencePart, ReferenceRule } from '../../../view/reference'
 import { FIGURE_FLAGS } from '../../../view/view-data'
+import { growthPerYearOf, readGrowthParts } from '../../population/growth/growth-parts'
 import { measureAskedFor } from './measured-change'
+import { firstYearOfGrowth } from './measures'
 
 /** Shares, quotients and means whose base is what they are counted for: those of several municipalities are of the sums. */
 const QUOTIENTS: readonly RankMeasureId[] = [
@@ -24,7 +25,9 @@ const QUOTIENTS: readonly RankMeasureId[] = [
   'students-per-1000',
 ]
 
-const { lowerBound, upperBound } = FIGURE_FLAGS
+const GROWTH: RankMeasureId = 'population-growth'
+
+const { lowerBound, upperBound, acrossBreak } = FIGURE_FLAGS
 
 /** Values that could be more stand beside those that could be less: then the reference could be either. */
 const boundOfValues = ({ out, in: into }: Open): number | null =>
@@ -41,11 +44,7 @@ function describeMeasure(filters: Filters): ReferenceMeasure {
     return { ...value, of: (of) => computePer1000(divideFigures(of('times'), figureOf(1000)), of('base')) }
   if (isLevel && QUOTIENTS.includes(id))
     return { ...value, of: (of) => divideFigures(of('times'), of('base')) }
-  if (isLevel && id === 'population-growth')
-    return {
-      ...value,
-      of: (of) => computeGrowthPerYear(of('base'), of('last'), amountOf(of('years')) / amountOf(of('one'))),
-    }
+  if (isLevel && id === GROWTH) return { ...value, of: growthPerYearOf }
   return { ...value, of: (of) => of('value'), ofPlacesOnly: true }
 }
 
@@ -62,16 +61,14 @@ export const ranksReference: ReferenceRule = {
   measures: (filters) => [describeMeasure(filters)],
   read: (reader, dataset, { places, filters }) => {
     const year = filters.year.to
-    const { places: found, firstYear } = measureAskedFor(measureAskedOf(filters), filters).read(
-      reader,
-      dataset,
-      {
-        regions: places,
-        sex: filters.sex,
-        year,
-      },
-    )
-    const years = year - (firstYear ?? year)
+    const { sex, since } = filters
+    if (since === null && measureAskedOf(filters) === GROWTH) {
+      const first = firstYearOfGrowth(year, dataset)
+      const spans = first === null ? [] : [{ key: '', first, last: year }]
+      return readGrowthParts(reader, dataset, { places, sex, spans })
+    }
+    const asked = measureAskedFor(measureAskedOf(filters), filters)
+    const { places: found } = asked.read(reader, dataset, { regions: places, sex, year })
     return [...found].map(([place, { figure, base, flags, sources }]): ReferencePart => ({
       place,
       key: '',
@@ -80,13 +77,10 @@ export const ranksReference: ReferenceRule = {
         value: figure,
         base: base ?? NOT_AVAILABLE,
         times: times(figure, base),
-        last:
-          isKnown(figure) && base ? times(figureOf((1 + amountOf(figure)) ** years), base) : NOT_AVAILABLE,
-        years: figureOf(years),
-        one: figureOf(1),
       },
       openOut: (flags & lowerBound) !== 0,
       openIn: (flags & upperBound) !== 0,
+      acrossBreak: (flags & acrossBreak) !== 0,
       sources,
     }))
   },

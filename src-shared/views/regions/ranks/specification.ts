@@ -13,7 +13,7 @@ import type {
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
-import { referenceTick, sameMarker } from '../../../charts/specification/reference-mark'
+import { referenceBeside, referenceTick, sameMarker } from '../../../charts/specification/reference-mark'
 import { codeAt, nameAt } from '../../../view/rows'
 import { nameAsked } from './finding'
 
@@ -63,6 +63,8 @@ export function specifyRanks(ctx: SpecifyContext, data: ViewData): ChartSpecific
   const value = numbers(data, 'value')
   const shown = rankBarsShown(data)
   const median = computeMedian([...value.values].filter(Number.isFinite))
+  // A sum of persons is no yardstick for one municipality: then the median stays.
+  const hasReference = referenceBeside(data, 'value') !== null
   const name = measureName(ctx, data)
   const { columnWithUnit, unitNames } = messagesIn(ctx.language).views
   const measure = value.unit === 'persons' ? columnWithUnit(name, unitNames.persons) : name
@@ -75,13 +77,13 @@ export function specifyRanks(ctx: SpecifyContext, data: ViewData): ChartSpecific
         heading: null,
         rows: shown.map((row, i) => ({
           ...specifyRow(ctx, data, row),
-          marker: data.reference ? referenceTick(data, 'value', row) : median,
+          marker: hasReference ? referenceTick(data, 'value', row) : median,
           ...(row > (shown[i - 1] ?? row) + 1 && { afterGap: true }),
         })),
         series: [{ name: measure, color: ctx.theme.neutral }],
         axis: axisOf(value, { title, whole: value.unit === 'persons' }),
-        ...(data.reference && sameMarker(ctx, data, measure, 'value')),
-        ...(!data.reference &&
+        ...(hasReference && sameMarker(ctx, data, measure, 'value')),
+        ...(!hasReference &&
           median !== null && {
             marker: {
               bar: measure,
