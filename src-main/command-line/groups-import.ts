@@ -5,6 +5,7 @@ import { problemInWords } from '#shared/messages/problem-in-words'
 import { messagesIn } from '#shared/messages/messages'
 import { ProblemError } from '#shared/problem/problem'
 import { groupsInList } from '#shared/saved-view/groups-in-list'
+import { isSameName, type SavedGroup } from '#shared/saved-view/saved-group'
 import { decodeText, detectEncoding } from '#main/formats/text-encoding'
 import { withCore, type CoreChoice } from './core-session'
 import { writeNotices } from './notices'
@@ -20,7 +21,8 @@ const MOST_BYTES = 5_000_000
 
 /**
  * Keeps the groups of a list with a row for each municipality, such as SKR's division, saved as CSV: one group for each
- * name. A group of the same name is replaced. Throws `ProblemError` where no group can be found in it.
+ * name. A group of the same name is replaced, and what it was is told. Throws `ProblemError` where no group can be found in
+ * it, or several columns may name them.
  */
 export async function importGroups(file: string, options: ImportGroupsOptions, says: Says): Promise<void> {
   const { language, words, streams } = says
@@ -33,20 +35,39 @@ export async function importGroups(file: string, options: ImportGroupsOptions, s
         nextStep: groups.list.noneNext,
       })),
     )
+  if ('columns' in found)
+    throw new ProblemError(
+      problemInWords('invalid-input', ({ analysis: { groups } }) => ({
+        message: groups.list.several(basename(file), found.columns.join(', ')),
+        nextStep: groups.list.severalNext(found.columns[0] ?? ''),
+      })),
+    )
   for (const { name, members } of found.groups) streams.out(`${name}  ${members.join('+')}\n`)
   if (found.others.length > 0)
     streams.error(`${words.problem.note} ${say.others(found.column ?? '', found.others.join(', '))}\n`)
   if (found.withoutGroup > 0)
     streams.error(`${words.problem.note} ${say.withoutGroup(String(found.withoutGroup))}\n`)
-  if (options.dryRun) return void streams.error(`${words.report.dryRun}\n`)
   await withCore(options, language, async (core) => {
+    const saved = await core.calls['groups:list'](null)
+    writeNotices(saved.notices, says)
+    const replaced = replacedBy(found.groups, saved.groups)
+    if (replaced.length > 0) streams.error(`${words.problem.note} ${say.replaced(replaced.join('; '))}\n`)
+    if (options.dryRun) return void streams.error(`${words.report.dryRun}\n`)
     for (const { name, members } of found.groups) {
       const { notices } = await core.calls['groups:save']({ name, members: [...members], replaces: null })
       writeNotices(notices, says)
     }
+    streams.error(`${say.saved(String(found.groups.length))}\n`)
   })
-  streams.error(`${say.saved(String(found.groups.length))}\n`)
 }
+
+/** Saved groups that become other municipalities, each with those it has: whoever wants it back can save it anew. */
+const replacedBy = (found: readonly SavedGroup[], saved: readonly SavedGroup[]): string[] =>
+  saved.flatMap(({ name, members }) => {
+    const next = found.find((group) => isSameName(group.name, name))
+    const had = members.join('+')
+    return next === undefined || next.members.join('+') === had ? [] : [`${name} (${had})`]
+  })
 
 async function readRows(file: string): Promise<readonly (readonly string[])[]> {
   const bytes = await read(file)

@@ -1,5 +1,6 @@
 import type { ExportForm, RenderedFile } from '#shared/contract/export-request'
 import { ALL_PARTS, type ExportFormat } from '#shared/export/export-formats'
+import { today } from '#shared/messages/today'
 import type { CallInput } from '#shared/contract/calls'
 import type { DeckTemplate } from '#shared/contract/deck-template-limits'
 import type { ReportFormat } from '#shared/contract/report-formats'
@@ -156,7 +157,7 @@ export class ExportService {
       ground: form.ground ?? 'white',
       rows: form.rows ?? 'shown',
       csv: form.csv ?? (language === 'sv' ? 'swedish' : 'international'),
-      date: form.date ?? new Date().toISOString().slice(0, 10),
+      date: form.date ?? today(),
       style: await this.houseStyle(),
       stamp: await this.stamp(question, form, answers),
       template: await this.deckTemplate(form, format),

@@ -3,6 +3,7 @@ import type { CallInput, DatasetList, EditionEntry, TakenIn } from '#shared/cont
 import type { Candidate, DeckFile, FileToTakeIn, OpenedFile, StampedFile } from '#shared/contract/opened-file'
 import { ProblemError, resultOf } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
+import { today } from '#shared/messages/today'
 import { editionOfStamp, type FileStamp } from '#shared/own-things/file-stamp'
 import { findEdition } from '#shared/saved-view/find-edition'
 import { planOwnThings } from '#shared/own-things/plan-own-things'
@@ -74,12 +75,6 @@ type From =
         fetching: { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void },
       ) => Promise<void>
     }
-
-/** The day as the user's own calendar has it, ISO. */
-export const today = (): string => {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
 
 /**
  * Files on their way into the library: opened, prepared, committed or discarded. Between the steps only what was

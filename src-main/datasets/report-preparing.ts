@@ -3,6 +3,7 @@ import type { ReportFormat } from '#shared/contract/report-formats'
 import { ProblemError } from '#shared/problem/problem'
 import type { LocalizedText } from '#shared/messages/language'
 import { messagesIn } from '#shared/messages/messages'
+import { today } from '#shared/messages/today'
 import type { Report, ReportItem, ReportViewItem } from '#shared/reports/report'
 import type { EditionName } from '#shared/saved-view/saved-view'
 import { VIEWS, nameView } from '#shared/views/registry'
@@ -45,7 +46,7 @@ export async function prepareReport(preparing: Preparing): Promise<PreparedRepor
     title: report.title.trim() === '' ? reports.untitled : report.title,
     subtitle: reports.edition(title[language], edition.edition),
     language,
-    date: form.date ?? new Date().toISOString().slice(0, 10),
+    date: form.date ?? today(),
     style: await exports.houseStyle(),
     template: await exports.deckTemplate(form, format),
     stamp: exports.stampReport({ ...report, dataset: edition }, [...new Set(sources)].slice(0, MOST_SOURCES)),

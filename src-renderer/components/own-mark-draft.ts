@@ -33,18 +33,40 @@ export const EMPTY_DRAFT: MarkDraft = {
 }
 
 /** What a draft lacks, by its field; `tooMany`: the view has no room for more. */
-export type DraftProblem = 'needsWords' | 'needsValue' | 'needsYear' | 'yearsTurned' | 'tooMany'
+export type DraftProblem =
+  'needsWords' | 'needsValue' | 'needsWhole' | 'noPercent' | 'needsYear' | 'yearsTurned' | 'tooMany'
 
 /** Shares are written in per cent, as they are read. */
 export const scaleOf = (unit: MeasureUnit | undefined): number => (unit?.startsWith('fraction') ? 100 : 1)
 
 const NUMBER = /^[-+−]?\d+(?:[.,]\d+)?$/u
+/** Persons have no decimals: what follows comma or point are thousands. */
+const THOUSANDS = /^[-+−]?\d{1,3}(?:,\d{3})+$|^[-+−]?\d{1,3}(?:\.\d{3})+$/u
+/** Units whose figures may be in per cent. */
+const inPercent = (unit: MeasureUnit | undefined): boolean =>
+  unit === undefined || unit.startsWith('fraction') || unit === 'other' || unit === 'none'
 
-/** A number as people write it: with comma or point, groups parted by blanks; null: it is none. */
-export function readNumber(text: string): number | null {
-  const plain = text.replace(/[\s\u00a0\u202f]/gu, '').replace(/%$/u, '')
-  return NUMBER.test(plain) ? Number(plain.replace(',', '.').replace('−', '-')) : null
+/** A number as people write it: with comma or point, groups parted by blanks; else what is wrong with it. */
+export function readNumber(
+  text: string,
+  unit: MeasureUnit | undefined,
+): number | 'needsValue' | 'needsWhole' | 'noPercent' {
+  const written = text.replace(/\s/gu, '').replace('−', '-')
+  const plain = written.replace(/%$/u, '')
+  if (unit === 'persons' && THOUSANDS.test(plain) && plain === written)
+    return Number(plain.replace(/[.,]/gu, ''))
+  if (!NUMBER.test(plain)) return 'needsValue'
+  if (plain !== written && !inPercent(unit)) return 'noPercent'
+  const value = Number(plain.replace(',', '.'))
+  return unit === 'persons' && !Number.isInteger(value) ? 'needsWhole' : value
 }
+
+/** Text as it can stand on one line: what is pasted may hold tabs, line breaks, and marks of direction. */
+const onOneLine = (text: string): string =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[\p{Cs}\p{Bidi_Control}]/gu, '')
+    .trim()
 
 const readYear = (text: string): number | null | undefined =>
   text.trim() === '' ? null : /^\s*[12]\d{3}\s*$/.test(text) ? Number(text) : undefined
@@ -56,8 +78,8 @@ export function putDraft(
   replaces: { readonly kind: MarkDraft['kind']; readonly index: number } | null,
   { unit, today }: { readonly unit: MeasureUnit | undefined; readonly today: string },
 ): { readonly marks: OwnMarks } | { readonly problem: DraftProblem } {
-  const words = draft.words.trim()
-  const source = draft.source.trim()
+  const words = onOneLine(draft.words)
+  const source = onOneLine(draft.source)
   if (words === '') return { problem: 'needsWords' }
   const rest = replaces ? removeMark(marks, replaces.kind, replaces.index) : marks
   const at = replaces?.kind === draft.kind ? replaces.index : Number.POSITIVE_INFINITY
@@ -69,8 +91,9 @@ export function putDraft(
     if (rest.notes.length >= MOST_NOTES) return { problem: 'tooMany' }
     return { marks: { ...rest, notes: rest.notes.toSpliced(at, 0, note) } }
   }
-  const value = readNumber(draft.value)
-  if (value === null || draft.measure === '') return { problem: 'needsValue' }
+  const value = readNumber(draft.value, unit)
+  if (typeof value !== 'number') return { problem: value }
+  if (draft.measure === '') return { problem: 'needsValue' }
   const [from, until] = [readYear(draft.from), readYear(draft.until)]
   if (from === undefined || until === undefined) return { problem: 'needsYear' }
   if (from !== null && until !== null && from > until) return { problem: 'yearsTurned' }

@@ -15,7 +15,9 @@ const kept = new Map<string, OwnMarks>(read())
 export function keepMarks(marks: OwnMarks | undefined): string | undefined {
   if (!marks || !hasMarks(marks)) return undefined
   const digest = contentDigest(marks)
-  if (kept.has(digest)) return digest
+  if ([...kept.keys()].at(-1) === digest) return digest
+  // Those shown last are the last to go.
+  kept.delete(digest)
   kept.set(digest, marks)
   for (const oldest of kept.keys()) {
     if (kept.size <= MOST_KEPT) break

@@ -14,6 +14,12 @@ export interface GroupsInList {
   readonly withoutGroup: number
 }
 
+/** A list in which several columns may name the groups: somebody has to say which. */
+export interface SeveralColumns {
+  /** Their headings. */
+  readonly columns: readonly string[]
+}
+
 /** So large a part of the rows has a municipality where the column is that of municipalities. */
 const MOST_ROWS = 0.8
 /** A column that names groups has at most so many names, and each municipality but few of its own. */
@@ -24,16 +30,19 @@ const codeIn = (text: string): string | null => {
   return code !== undefined && SWEDISH_MUNICIPALITIES.has(code) ? code : null
 }
 
+/** A heading that says what its column holds. */
+const SAYS_GROUP = /grupp|group/i
+
 /**
  * Groups of municipalities in a list with a row for each municipality, such as SKR's division into groups saved as CSV: a
  * column of municipality codes (or codes with names), and one with the group's name. `wanted`: heading of the column of
- * groups; null: the first that fits, the one with most groups among those whose names repeat. Null where the list has no
- * column of municipalities, or nothing names groups.
+ * groups; null: the one whose names repeat, counties left out, those that are called group before others. Null where the
+ * list has no column of municipalities, or nothing names groups.
  */
 export function groupsInList(
   rows: readonly (readonly string[])[],
   wanted: string | null = null,
-): GroupsInList | null {
+): GroupsInList | SeveralColumns | null {
   const found = findMunicipalities(rows)
   if (found === null) return null
   const { column: ofCodes, first } = found
@@ -46,14 +55,19 @@ export function groupsInList(
     const names = new Set(values)
     const repeats = names.size > 1 && names.size <= MOST_GROUPS && values.length >= names.size * 2
     const isText = [...names].some((name) => /\p{L}/u.test(name))
-    return repeats && isText
-      ? [{ column, count: names.size, heading: tidyGroupName(headings[column] ?? '') }]
-      : []
+    return repeats && isText ? [{ column, heading: tidyGroupName(headings[column] ?? '') }] : []
   })
-  const chosen =
+  const others = candidates.filter(({ column }) => !namesCounties(body, ofCodes, column))
+  const left = others.length > 0 ? others : candidates
+  const called = left.filter(({ heading }) => SAYS_GROUP.test(heading))
+  const fitting =
     wanted === null
-      ? candidates.toSorted((a, b) => b.count - a.count)[0]
-      : candidates.find(({ heading }) => heading.toLowerCase() === wanted.trim().toLowerCase())
+      ? called.length > 0
+        ? called
+        : left
+      : candidates.filter(({ heading }) => heading.toLowerCase() === wanted.trim().toLowerCase())
+  if (wanted === null && fitting.length > 1) return { columns: fitting.map(({ heading }) => heading) }
+  const [chosen] = fitting
   if (!chosen) return null
   const members = new Map<string, string[]>()
   let withoutGroup = 0
@@ -79,17 +93,40 @@ function nameOf(text: string): string | null {
   return isGroupName(short) ? short : null
 }
 
-/** The column of municipalities and the first row with one. */
+/** Whether a column says of each municipality the county that its code begins with. */
+function namesCounties(body: readonly (readonly string[])[], ofCodes: number, column: number): boolean {
+  const counties = new Map<string, Set<string>>()
+  for (const row of body) {
+    const name = tidyGroupName(row[column] ?? '')
+    const county = codeIn(row[ofCodes] ?? '')?.slice(0, 2)
+    if (name !== '' && county !== undefined) counties.set(name, (counties.get(name) ?? new Set()).add(county))
+  }
+  // Parts of a county share its digits as well: a county has one name.
+  const all = new Set([...counties.values()].flatMap((some) => [...some]))
+  return [...counties.values()].every(({ size }) => size === 1) && all.size === counties.size
+}
+
+/**
+ * The column of municipalities and the first row with one. A year can be a code as well (2023 is Malung-Sälen): of columns
+ * that fit, the one with most municipalities, and none that repeats a few.
+ */
 function findMunicipalities(
   rows: readonly (readonly string[])[],
 ): { readonly column: number; readonly first: number } | null {
   const width = Math.max(0, ...rows.map((row) => row.length))
-  for (let column = 0; column < width; column++) {
-    const first = rows.findIndex((row) => codeIn(row[column] ?? '') !== null)
-    if (first < 0) continue
-    const below = rows.slice(first).filter((row) => row.some((cell) => cell.trim() !== ''))
-    const known = below.filter((row) => codeIn(row[column] ?? '') !== null)
-    if (known.length > 1 && known.length >= MOST_ROWS * below.length) return { column, first }
-  }
-  return null
+  const fitting = Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+    const codeOf = (row: readonly string[]): string | null => codeIn(row[column] ?? '')
+    // A title such as "2023 års indelning" stands alone.
+    const first = rows.findIndex((row) => codeOf(row) !== null && cellsOf(row) > 1)
+    if (first < 0) return []
+    const below = rows.slice(first).filter((row) => cellsOf(row) > 0)
+    const known = below.flatMap((row) => codeOf(row) ?? [])
+    const distinct = new Set(known).size
+    const isColumn =
+      known.length > 1 && known.length >= MOST_ROWS * below.length && distinct * 2 >= known.length
+    return isColumn ? [{ column, first, distinct }] : []
+  })
+  return fitting.toSorted((a, b) => b.distinct - a.distinct)[0] ?? null
 }
+
+const cellsOf = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length

@@ -16,7 +16,7 @@ import type {
   TimeEvent,
 } from '../specification/chart-specification'
 
-type Marked = Pick<ViewData, 'marks' | 'columns' | 'filters' | 'takes'>
+type Marked = Pick<ViewData, 'marks' | 'columns' | 'filters' | 'takes' | 'undated'>
 
 /**
  * A chart with somebody's own goals and notes: a goal as a dashed line across the panel of its measure, a note as an
@@ -35,7 +35,7 @@ export function addOwnMarks(
     const goals = marks.goals.filter((goal) => measures.includes(columnOf(goal)))
     if (panel.kind === 'lines') return onLines(ctx, panel, goals, marks)
     if (panel.kind === 'columns') return onColumns(ctx, panel, goals, marks)
-    return panel.kind === 'bars' && goals.length > 0 ? onBars(ctx, panel, goals) : panel
+    return panel.kind === 'bars' ? onBars(ctx, panel, goals, yearOf(data)) : panel
   }
   return {
     ...specification,
@@ -107,16 +107,29 @@ function onColumns(
   return { ...panel, ...holding(panel, drawn), ...eventsOf(panel.times, marks) }
 }
 
-/** Bars of one time: the goals that count then, or for good. */
-function onBars(ctx: SpecifyContext, panel: BarsPanel, goals: readonly Goal[]): BarsPanel {
+/** Bars of one year (null: of none): the goals that count then. */
+function onBars(
+  ctx: SpecifyContext,
+  panel: BarsPanel,
+  goals: readonly Goal[],
+  year: number | null,
+): BarsPanel {
+  const counting = goals.filter((goal) => year === null || isYearOf(goal, year))
   return {
     ...panel,
     ...holding(
       panel,
-      goals.map((goal) => goalOf(ctx, panel, goal)),
+      counting.map((goal) => goalOf(ctx, panel, goal)),
     ),
   }
 }
+
+/** The year of bars, the last of those asked for; null: the answer has none. */
+const yearOf = ({ filters, takes, undated }: Marked): number | null =>
+  takes.includes('year') && undated !== true ? filters.year.to : null
+
+const isYearOf = ({ from, until }: Goal, year: number): boolean =>
+  (from === null || year >= from) && (until === null || year <= until)
 
 const holding = (
   { axis }: Panel,
@@ -132,10 +145,10 @@ const goalOf = (ctx: SpecifyContext, panel: Panel, goal: Goal): PanelGoal => ({
 })
 
 /** By time, whether the goal counts then. */
-function insideOf(times: Times, { from, until }: Goal): boolean[] {
+function insideOf(times: Times, goal: Goal): boolean[] {
   return times.positions.map((_, at) => {
     const year = yearAt(times, at)
-    return year !== null && (from === null || year >= from) && (until === null || year <= until)
+    return year !== null && isYearOf(goal, year)
   })
 }
 

@@ -1,4 +1,5 @@
 import { perLanguage, inEveryLanguage, type Language, type LocalizedText } from '../../messages/language'
+import { messagesIn } from '../../messages/messages'
 import { formatDecimals, formatNumber } from '../../messages/number-format'
 import { startSentence } from '../../messages/sentence-case'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../columns'
@@ -98,10 +99,17 @@ function tellGoal(data: Asked, goal: Goal, language: Language): string {
 
 /** A goal's value as its measure is written. */
 export const goalFigure = (data: Asked, goal: Goal, language: Language): string =>
-  formatGoal(goal.value, measureOf(data, goal) ?? { unit: unitOf(goal) }, language)
+  formatGoal(goal.value, measureOf(data, goal) ?? { unit: unitOfGoal(data, goal) }, language)
 
-/** Of a measure that is not shown, as its key has it. */
-const unitOf = ({ measure }: Goal): MeasureUnit => (/\|unit=fraction$/.test(measure) ? 'fraction' : 'none')
+/** Unit of what a goal is for; of a measure that is not shown, as its key has it. */
+export function unitOfGoal(data: Asked, goal: Pick<Goal, 'measure'>): MeasureUnit {
+  const shown = measureOf(data, goal)
+  if (shown) return shown.unit
+  const unit = /\|unit=([^|]+)$/.exec(goal.measure)?.[1] ?? ''
+  return isUnit(unit) ? unit : 'none'
+}
+
+const isUnit = (text: string): text is MeasureUnit => Object.hasOwn(messagesIn('en').views.unitNames, text)
 
 const nameMeasure = (data: Asked, goal: Goal): LocalizedText =>
   measureOf(data, goal)?.label ?? ownMarkWords.say((words) => words.noMeasure)

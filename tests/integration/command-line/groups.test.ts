@@ -47,7 +47,11 @@ describe('regionkikaren groups', () => {
       'Större stad  0580+0581\nPendling  0561+0582\n',
     )
     expect((await groups('list')).out).not.toContain('Större stad')
-    expect((await groups('import', list)).code).toBe(0)
+    await groups('save', 'pendling', '0512', '0582')
+    const imported = await groups('import', list)
+    expect(imported.code).toBe(0)
+    expect(imported.error).toContain('pendling (0512+0582)')
+    expect((await groups('import', list)).error).not.toContain('ersätts')
     const against = async (what: string) => {
       const { out } = await runCommand([
         'query',
@@ -68,6 +72,19 @@ describe('regionkikaren groups', () => {
     const night = two.reduce((sum, { base }) => sum + Number(base), 0)
     expect(seen.rows[0]?.['value_reference']).toBeCloseTo(out / night, 12)
     expect((await against('none')).rows[0]).not.toHaveProperty('value_reference')
+    const both = [
+      'Kod;Grupp;Huvudgrupp',
+      '0581;A;X',
+      '0580;A;X',
+      '0582;B;X',
+      '0561;B;X',
+      '0512;C;Y',
+      '0513;C;Y',
+    ]
+    await writeFile(list, both.join('\n'))
+    const asked = await groups('import', list)
+    expect(asked).toMatchObject({ code: 1, out: '' })
+    expect(asked.error).toContain('Grupp, Huvudgrupp')
     await writeFile(list, 'år;antal\n2020;1\n')
     const refused = await groups('import', list)
     expect(refused.code).toBe(1)

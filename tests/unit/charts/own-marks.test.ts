@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildQueryResult } from '#shared/figures-as-text/query-result'
 import { describeView } from '#shared/figures-as-text/view-words'
-import { goalKeyOf, withOwnMarks } from '#shared/view/own-marks/attach-own-marks'
+import { goalFigure, goalKeyOf, unitOfGoal, withOwnMarks } from '#shared/view/own-marks/attach-own-marks'
 import type { OwnMarks } from '#shared/view/own-marks/own-marks'
 import type { ViewData } from '#shared/view/view-data'
 import { buildPicture } from '#shared/views/build-picture'
@@ -124,11 +124,31 @@ describe('goals and notes on a chart', () => {
         ({ info }) => info?.kind === 'own-goal',
       )
     expect(goalsOn(ranks)).toHaveLength(1)
+    const year = ranks.filters.year.to
+    const goalIn = (from: number | null, until: number | null) =>
+      graphicOf(withOwnMarks(ranks, { goals: [{ ...goal, from, until }], notes: [] })).filter(
+        ({ info }) => info?.kind === 'own-goal',
+      ).length
+    expect([goalIn(year, year), goalIn(year + 1, null), goalIn(null, year - 1)]).toEqual([1, 0, 0])
     const others = rankedBy('day-population')
     expect(goalsOn(others)).toHaveLength(0)
     expect(describeView(withOwnMarks(others, { goals: [goal], notes: [] }), 'sv').notes.join()).toContain(
       'ett mått som inte visas här',
     )
+  })
+
+  it('are written in the unit of their measure where that is not shown', () => {
+    const written = (unit: string, value: number): string =>
+      goalFigure(
+        figures,
+        { ...(marksFor(figures).goals[0] ?? expect.fail()), measure: `value|measure=x|unit=${unit}`, value },
+        'sv',
+      )
+    expect(written('fraction-per-year', 0.005)).toMatch(/^0,5\d*\s%/u)
+    expect(written('fraction', 0.6)).toMatch(/^60,0\s%$/u)
+    expect(written('persons', 14000)).toMatch(/^14\s000$/u)
+    expect(unitOfGoal(figures, { measure: 'value|unit=fraction' })).toBe('fraction')
+    expect(unitOfGoal(figures, { measure: 'value|unit=kronor' })).toBe('none')
   })
 
   it('cross bars at their value where the chart has bars', () => {

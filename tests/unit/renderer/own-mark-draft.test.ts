@@ -29,13 +29,30 @@ const problemOf = (draft: MarkDraft): string | null => {
 
 describe('a goal or note in the form', () => {
   it('reads numbers as people write them, and shares in per cent', () => {
-    expect(readNumber('14 000')).toBe(14000)
-    expect(readNumber('−1,5')).toBe(-1.5)
-    expect(readNumber('1.234.5')).toBeNull()
+    expect(readNumber('14 000', 'index')).toBe(14000)
+    expect(readNumber('−1,5', 'index')).toBe(-1.5)
+    expect(readNumber('1.234.5', 'index')).toBe('needsValue')
     expect(put(goal()).goals).toEqual([
       { measure: 'share', value: 0.625, from: null, until: null, words: 'Fler stannar', source: '' },
     ])
     expect(draftOfGoal(put(goal()).goals[0] ?? expect.fail(), 'fraction', ',').value).toBe('62,5')
+  })
+
+  it('takes thousands of persons with comma or point, and no part of a person or per cent of them', () => {
+    for (const text of ['150,000', '150.000', '150 000', '150000'])
+      expect(readNumber(text, 'persons'), text).toBe(150_000)
+    expect(readNumber('−1.250.000', 'persons')).toBe(-1_250_000)
+    expect(readNumber('150,5', 'persons')).toBe('needsWhole')
+    expect(readNumber('1.234,567', 'persons')).toBe('needsValue')
+    for (const unit of ['persons', 'index', 'kilometres', 'per-1000'] as const)
+      expect(readNumber('60%', unit), unit).toBe('noPercent')
+    expect(readNumber('60 %', 'fraction')).toBe(60)
+    expect(readNumber('0,125', 'ratio')).toBe(0.125)
+  })
+
+  it('puts pasted text on one line', () => {
+    const [one] = put(goal({ words: 'Fler\tstannar\u202e\n', source: ' Vision\r\n2040 ' })).goals
+    expect(one).toMatchObject({ words: 'Fler stannar', source: 'Vision 2040' })
   })
 
   it('says what is missing', () => {

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { filterSentence } from '#shared/filters/filter-sentence'
 import { describeView } from '#shared/figures-as-text/view-words'
-import { codes, numbers, type ViewData } from '#shared/view/view-data'
+import type { DatasetDescription } from '#shared/dataset/description'
+import { parseFilters } from '#shared/filters/parse-filters'
+import { codes, FIGURE_FLAGS, numbers, type ViewData } from '#shared/view/view-data'
+import { computeView } from '#shared/views/compute-view'
 import { VIEWS } from '#shared/views/registry'
-import { sampleViewData } from './sample-dataset'
+import { createSampleReader, sampleDescription, sampleViewData } from './sample-dataset'
+import { population } from './sample-figures'
+import { unwrapped } from './unwrapped'
 
 /** Value by municipality. */
 function valuesOf(data: ViewData, id = 'value'): Map<string, number> {
@@ -54,6 +59,37 @@ describe('counts per 1,000 inhabitants', () => {
     expect(warns('in-commuters')).toBe(true)
     expect(warns('out-commuters')).toBe(false)
     expect(warns('night-population')).toBe(false)
+  })
+
+  it('of a change are divided by the inhabitants of each year, and warn of each year without', () => {
+    const changeWith = (years: readonly number[], dataset = sampleDescription): ViewData => {
+      const reader = createSampleReader({
+        population: population
+          .filter((row) => row.year === 2016)
+          .flatMap((row) => years.map((one) => ({ ...row, year: one, persons: 100_000 + one }))),
+      })
+      const texts = { measure: 'out-commuters', year: '2008', since: '2007', per: 'inhabitants' }
+      const filters = unwrapped(parseFilters(VIEWS['regions.ranks'], texts, sampleDescription))
+      return computeView('regions.ranks', reader, filters, dataset)
+    }
+    const warnings = (data: ViewData): string[] =>
+      describeView(data, 'sv').notes.flatMap((note) => /Varning: antalet gäller [^;]*/.exec(note)?.[0] ?? [])
+    const both = changeWith([2007, 2008])
+    expect(valuesOf(both).get('0581')).toBeCloseTo(10483 / 102.008 - 9810 / 102.007, 9)
+    expect(warnings(both)).toEqual([])
+    expect(describeView(both, 'sv').notes.join()).toContain('den 31 december 2007 och 2008')
+    expect(warnings(changeWith([2006, 2008]))).toEqual(['Varning: antalet gäller 2007 men folkmängden 2006'])
+    expect(warnings(changeWith([2010]))).toHaveLength(2)
+
+    const brokenIn = (year: number): DatasetDescription => ({
+      ...sampleDescription,
+      breaks: [{ table: 'population', region: '0581', year, note: { sv: 'Delad.', en: 'Split.' } }],
+    })
+    const isMarked = (data: ViewData): boolean =>
+      (numbers(data, 'value').flags ?? []).some((flag) => (flag & FIGURE_FLAGS.acrossBreak) !== 0)
+    expect(isMarked(changeWith([2007, 2008], brokenIn(2008)))).toBe(true)
+    expect(isMarked(changeWith([2010], brokenIn(2010)))).toBe(true)
+    expect(isMarked(changeWith([2007, 2008], brokenIn(2010)))).toBe(false)
   })
 
   it('say so in title of axis, sentence and finding, and are refused for shares', () => {

@@ -6,7 +6,7 @@ import { flagBase, speakFlags } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
 import { describeLevel } from '../../industries/industry-notes'
 import { nameMeasure, type RankMeasureId } from '../../../filters/measure'
-import { MEASURES, type MeasureReading, type RankMeasure } from './measures'
+import { MEASURES, type MeasureReading, type RankMeasure, type RateYears } from './measures'
 import type { RankedPlace, RankedSet } from './view'
 import { FIGURE_FLAGS } from '../../../view/view-data'
 import { ranksWords } from './words'
@@ -113,8 +113,9 @@ export function noteRanks(
   filters: Filters,
 ): LocalizedText[] {
   const notes = [say((words) => words.measureMethods[id])]
-  const { firstYear, since, populationYears = [], inhabitantsOf = [], bases = [], industries } = reading
-  if (inhabitantsOf.length > 0) notes.push(...noteInhabitants(id, inhabitantsOf, filters))
+  const { firstYear, since, bases = [], industries } = reading
+  const rates = [...reading.places.values()].flatMap(({ rateYears = [] }) => rateYears)
+  if (filters.per === 'inhabitants' && rates.length > 0) notes.push(...noteInhabitants(id, rates))
   if (industries) notes.push(describeLevel(industries.level, industries.all))
   if (bases.includes('flows'))
     notes.push(say((words) => words.notes[bases.includes('totals') ? 'someFromFlows' : 'fromFlows']))
@@ -122,12 +123,8 @@ export function noteRanks(
     notes.push(say((words) => words.notes.changeYears(String(since), String(filters.year.to))))
   if (firstYear !== undefined)
     notes.push(say((words) => words.notes.growthYears(String(firstYear), String(filters.year.to))))
-  if (populationYears.some((year) => year !== filters.year.to))
-    notes.push(
-      say((words, language) =>
-        words.notes.populationYears(formatList(populationYears.map(String), language)),
-      ),
-    )
+  if (filters.per !== 'inhabitants' && rates.some(isOfTwoYears))
+    notes.push(say((words, language) => words.notes.populationYears(listPopulations(rates, language))))
   if (rows.some(({ tied }) => tied)) notes.push(say((words) => words.notes.ties))
   const missing = rows.filter(({ rank }) => rank === null)
   if (missing.length > 0)
@@ -140,21 +137,25 @@ export function noteRanks(
   return notes
 }
 
-/** Whose inhabitants a rate is per, and where it misleads. */
-function noteInhabitants(
-  id: RankMeasureId,
-  years: readonly number[],
-  { year }: Pick<Filters, 'year'>,
-): LocalizedText[] {
-  const list = (language: Language): string => formatList(years.map(String), language)
+/** Whose inhabitants a rate is per, and where it misleads: of a change both years are judged. */
+function noteInhabitants(id: RankMeasureId, rates: readonly RateYears[]): LocalizedText[] {
+  const mixed = distinctYears(rates.filter(isOfTwoYears).map(({ counted }) => counted))
   return [
-    say((words, language) => words.notes.perInhabitants(list(language))),
-    ...(years.some((one) => one !== year.to)
-      ? [say((words, language) => words.notes.otherYear(String(year.to), list(language)))]
-      : []),
+    say((words, language) => words.notes.perInhabitants(listPopulations(rates, language))),
+    ...mixed.map((year) => {
+      const ofYear = rates.filter(({ counted }) => counted === year)
+      return say((words, language) => words.notes.otherYear(String(year), listPopulations(ofYear, language)))
+    }),
     ...(COUNTS_OTHERS.includes(id) ? [say((words) => words.notes.othersCounted)] : []),
   ]
 }
+
+const isOfTwoYears = ({ counted, inhabitants }: RateYears): boolean => counted !== inhabitants
+
+const distinctYears = (years: readonly number[]): number[] => [...new Set(years)].sort((a, b) => a - b)
+
+const listPopulations = (rates: readonly RateYears[], language: Language): string =>
+  formatList(distinctYears(rates.map(({ inhabitants }) => inhabitants)).map(String), language)
 
 /** Counts with people who do not live there. */
 const COUNTS_OTHERS: readonly RankMeasureId[] = [

@@ -20,8 +20,8 @@ export const measureAskedFor = (
 
 /**
  * Value of the year asked for minus value of `since`, in the unit of the measure, shares in percentage points. `..`
- * where one of the two is not known. A change from one basis to the other, or across a break, carries its flag; that
- * both values are bounds bounds no difference.
+ * where one of the two is not known. A change from one basis to the other, or across a break (of a rate also of the
+ * inhabitants), carries its flag; that both values are bounds bounds no difference.
  */
 function changeOf(measure: RankMeasureId, { unit, label, read }: RankMeasure, since: number): RankMeasure {
   return {
@@ -36,7 +36,13 @@ function changeOf(measure: RankMeasureId, { unit, label, read }: RankMeasure, si
       const isAcross = (id: number, ends: readonly (MeasuredPlace | undefined)[]): boolean => {
         const [start, end] = ends.map((one) => tablesBehind(measure, one))
         const place = placeById.get(id)
-        return start?.join() !== end?.join() || isBroken(dataset, end ?? [], place, since, question.year)
+        if (start?.join() !== end?.join() || isBroken(dataset, end ?? [], place, since, question.year))
+          return true
+        const rates = ends.flatMap((one) => one?.rateYears ?? [])
+        const years = rates.flatMap(({ counted, inhabitants }) => [counted, inhabitants])
+        return (
+          years.length > 0 && isBroken(dataset, ['population'], place, Math.min(...years), Math.max(...years))
+        )
       }
       return {
         ...now,
@@ -45,6 +51,7 @@ function changeOf(measure: RankMeasureId, { unit, label, read }: RankMeasure, si
           [...new Set([...now.places.keys(), ...before.places.keys()])].map(
             (place): [number, MeasuredPlace] => {
               const [start, end] = [before.places.get(place), now.places.get(place)]
+              const rateYears = [...(start?.rateYears ?? []), ...(end?.rateYears ?? [])]
               return [
                 place,
                 {
@@ -52,6 +59,7 @@ function changeOf(measure: RankMeasureId, { unit, label, read }: RankMeasure, si
                   before: start?.figure ?? NOT_AVAILABLE,
                   base: end?.base ?? null,
                   sources: [...new Set([...(start?.sources ?? []), ...(end?.sources ?? [])])],
+                  ...(rateYears.length > 0 && { rateYears }),
                   flags: start && end && isAcross(place, [start, end]) ? FIGURE_FLAGS.acrossBreak : 0,
                 },
               ]

@@ -3,7 +3,7 @@ import type { Per } from '../../../filters/per'
 import { NOT_AVAILABLE } from '../../../indicators/figure'
 import { computePer1000 } from '../../../indicators/shares'
 import { MEASURES, type MeasuredPlace, type RankMeasure } from './measures'
-import { readPopulationUpTo, yearsAmong } from './population-up-to'
+import { readPopulationUpTo } from './population-up-to'
 
 /** The measure itself, or per 1,000 inhabitants of all ages and of the sex asked for. */
 export const measurePer = (id: RankMeasureId, per: Per): RankMeasure =>
@@ -20,10 +20,8 @@ function perInhabitants(id: RankMeasureId): RankMeasure {
     read: (reader, dataset, question) => {
       const reading = read(reader, dataset, question)
       const inhabitants = readPopulationUpTo(reader, dataset, question)
-      const used = [...reading.places.keys()].flatMap((place) => inhabitants.get(place) ?? [])
       return {
         ...reading,
-        inhabitantsOf: yearsAmong(used),
         places: new Map(
           [...reading.places].map(([place, measured]): [number, MeasuredPlace] => {
             const of = inhabitants.get(place)
@@ -34,6 +32,7 @@ function perInhabitants(id: RankMeasureId): RankMeasure {
                 ...measured,
                 figure: computePer1000(measured.figure, base),
                 base,
+                ...(of && { rateYears: [{ counted: question.year, inhabitants: of.year }] }),
                 sources: [...new Set([...measured.sources, ...(of?.sources ?? [])])],
               },
             ]

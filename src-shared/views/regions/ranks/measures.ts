@@ -18,7 +18,7 @@ import type { IndustryLevel } from '../../../filters/level'
 import { flagBalance, flagIn, flagOut } from '../../commuting/flow-commuting'
 import { readStudentsByHome } from '../../students/home-students'
 import { readLargestFlow } from './largest-flow'
-import { readPopulationUpTo, yearsAmong } from './population-up-to'
+import { readPopulationUpTo } from './population-up-to'
 import { BORDER_MEASURES } from './border-measures'
 import { TIE_MEASURES } from './tie-measures'
 import { readPlacePopulation } from '../../population/place-population'
@@ -42,12 +42,20 @@ export interface MeasuredPlace {
   readonly flags: number
   /** Of commuting: what the figure was read from. */
   readonly basis?: CommutingBasis
+  /** Of a rate per inhabitant: the years that it sets against each other; of a change those of both. */
+  readonly rateYears?: readonly RateYears[]
   /** Of a change: the value of the first year. */
   readonly before?: Figure
   /** Of the largest industry: which it is. */
   readonly industry?: Industry
   /** Of the largest flow: where it goes. */
   readonly to?: Region
+}
+
+/** A count of one year and the inhabitants of the same or another. */
+export interface RateYears {
+  readonly counted: number
+  readonly inhabitants: number
 }
 
 export interface MeasureReading {
@@ -63,10 +71,6 @@ export interface MeasureReading {
   readonly firstYear?: number
   /** The first year of a change of the measure. */
   readonly since?: number
-  /** Years of the population that students are set against, ascending. */
-  readonly populationYears?: readonly number[]
-  /** Of a rate per inhabitant: years of the population, ascending. */
-  readonly inhabitantsOf?: readonly number[]
 }
 
 export interface MeasureQuestion {
@@ -182,7 +186,6 @@ const readStudents: Read = (reader, dataset, { regions, sex, year }) => {
     [...readPopulationUpTo(reader, dataset, { regions, sex, year })].filter(([id]) => students.homes.has(id)),
   )
   return {
-    populationYears: yearsAmong(population.values()),
     places: new Map(
       regions.flatMap(({ id }): [number, MeasuredPlace][] => {
         const home = students.homes.get(id)
@@ -197,6 +200,7 @@ const readStudents: Read = (reader, dataset, { regions, sex, year }) => {
               figure: computePer1000(persons, base),
               base,
               sources: [...home.sources, ...(inhabitants?.sources ?? [])],
+              ...(inhabitants && { rateYears: [{ counted: year, inhabitants: inhabitants.year }] }),
               flags: home.missingCells > 0 ? FIGURE_FLAGS.lowerBound : 0,
             },
           ],

@@ -43,7 +43,3 @@ const readAllYears = (
   reader.remember(ALL, `${sex} ${regions.map(({ id }) => id).join()}`, () =>
     readPlacePopulation(reader, dataset, { places: regions, sex, years: ALL_YEARS }),
   )
-
-/** The years among them, ascending. */
-export const yearsAmong = (some: Iterable<Inhabitants>): number[] =>
-  [...new Set([...some].map(({ year }) => year))].sort((a, b) => a - b)
