@@ -62,7 +62,7 @@ export async function convertFile(file: string, options: ConvertOptions, says: S
   const number = part === null ? likeliestTable(tables) : findPart(part, places, name)
   const read = tables[number]
   if (read === undefined) throw new UsageError(words.usage.noSuchTable(number + 1, tables.length))
-  checkMarks(marks, { written: read.written ?? [] }, words)
+  checkMarks(marks, { written: read.written ?? [], unsure: read.unsure ?? [] }, words)
   refuseUndecided(read)
   refuseUnkept(read.table, name)
   for (const notice of [...noticeUnsure(read), ...read.notices])

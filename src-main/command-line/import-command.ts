@@ -8,10 +8,11 @@ import { describeJoining } from '#shared/dataset/joining-words'
 import { differenceAsJson } from '#shared/figures-as-text/difference-table'
 import { formatNumber } from '#shared/messages/number-format'
 import type { Language } from '#shared/messages/language'
-import { areStated, type StatedMarks } from '#shared/table/decimal-mark'
+import { areStated, marksOver, type StatedMarks } from '#shared/table/decimal-mark'
 import {
   importMappingSchema,
   marksForMapping,
+  marksIn,
   withMarks,
   type ImportMapping,
 } from '#shared/table/import-mapping'
@@ -47,7 +48,7 @@ export async function importFile(
   const table = parsePart(options, words)
   const marks = parseMarks(options.decimalMark, words)
   const given = options.map === undefined ? null : await readMapping(options.map)
-  const mapping = given && withMarks(given, marks)
+  const mapping = given && withMarks(given, marksOver(marksIn(given), marks))
   checkPlacing(options, words)
   const intoFile = options.into !== undefined && (await isFile(options.into)) ? options.into : undefined
   const { library } = options

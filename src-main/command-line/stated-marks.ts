@@ -1,16 +1,30 @@
-import { DECIMAL_MARKS, type DecimalMark, type StatedMarks } from '#shared/table/decimal-mark'
+import {
+  DECIMAL_MARKS,
+  isChangeable,
+  type DecimalMark,
+  type StatedMarks,
+  type WrittenNumbers,
+} from '#shared/table/decimal-mark'
 import type { TableReport } from '#shared/table/table-report'
 import { parseChoice, UsageError, type CommandWords } from './program-words'
 
-/** A mark for a column that has none to be read in either way would change nothing, and says so. */
+/** A mark for a column that has none to be read in either way, or shows itself how, would change nothing: it is refused. */
 export function checkMarks(
   { columns }: StatedMarks,
-  { written }: Pick<TableReport, 'written'>,
+  { written, unsure }: Pick<TableReport, 'written' | 'unsure'>,
   words: CommandWords,
 ): void {
-  const known = written.map(({ column }) => column)
-  const unknown = Object.keys(columns).find((column) => !known.includes(column))
-  if (unknown !== undefined) throw new UsageError(words.usage.noMarksIn(unknown, known))
+  const isMarked = ({ decimals, thousands }: WrittenNumbers): boolean =>
+    decimals !== null || thousands !== null
+  const known = [...new Set([...written.filter(isMarked), ...unsure].map(({ column }) => column))]
+  const open = unsure.filter(({ because }) => isChangeable(because)).map(({ column }) => column)
+  for (const column of Object.keys(columns)) {
+    if (!known.includes(column)) {
+      const named = known.filter((one) => one !== '')
+      throw new UsageError(words.usage.noMarksIn(column, named, named.length < known.length))
+    }
+    if (!open.includes(column)) throw new UsageError(words.usage.marksShown(column))
+  }
 }
 
 /** What begins the decimals, for files that do not show it: "comma", or "pris=comma" of one column. */

@@ -6,7 +6,7 @@ import { ProblemError, valueOf } from '#shared/problem/problem'
 import { parseOwnThings } from '#shared/own-things/own-file'
 import { keepAreasApart, type KnownDataset } from '#shared/table/areas-apart'
 import { marksIn, withMarks } from '#shared/table/import-mapping'
-import { areStated, isChangeable, NO_MARKS, type StatedMarks } from '#shared/table/decimal-mark'
+import { areStated, isChangeable, marksOver, NO_MARKS, type StatedMarks } from '#shared/table/decimal-mark'
 import { mappingKey } from '#shared/table/mapping-key'
 import { recogniseTable } from '#shared/table/recognise-table'
 import { reportTable } from '#shared/table/report-table'
@@ -127,8 +127,8 @@ async function lookInto(
   const { mapping: remembered, notices } = await rememberedMapping(library, key)
   const isOpen = tableAt(first, table, name).unsure?.some(({ because }) => isChangeable(because)) ?? false
   const kept = isOpen && remembered !== null ? marksIn(remembered) : NO_MARKS
-  const stated = areStated(marks) || !areStated(kept) ? marks : kept
-  const tables = stated === marks ? first : await read(stated, 0.8)
+  const stated = marksOver(kept, marks)
+  const tables = !areStated(kept) || marks.file !== null ? first : await read(stated, 0.8)
   const chosen = tableAt(tables, table, name)
   stop()
   tell('recognising', 0.8)
@@ -151,7 +151,7 @@ async function lookInto(
       ...recognition,
       // Put into the dataset of its own places, it is not said to be unlike another.
       remarks: [...notices, ...(joining.into === null ? recognition : again).remarks, ...joining.remarks],
-      mapping: withMarks(recognition.mapping, stated),
+      mapping: areStated(stated) ? withMarks(recognition.mapping, stated) : recognition.mapping,
     },
     joining,
     mappingKey: key,

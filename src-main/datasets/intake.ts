@@ -283,11 +283,33 @@ export class Intake {
     const { file, before, mapping, kind } = prepared
     // A dataset is its publisher's edition, whatever it repeats; what we make of a table is not.
     const same = kind !== 'dataset' && before !== null && file.difference?.identical === true
-    const taken = same ? { edition: before, already: true } : await this.store(file, source.name)
+    const kept = kind === 'dataset' ? await this.keptAsItIs(source, file) : null
+    const taken = same ? { edition: before, already: true } : (kept ?? (await this.store(file, source.name)))
     const told =
       mapping !== null && inside.kind === 'table' ? await this.remember(inside.mappingKey, mapping) : []
     this.discard(token)
-    return { ...taken, notices: [...file.notices, ...told] }
+    // What was done to the copy is not done to the edition that is there.
+    return { ...taken, notices: [...(kept === null ? file.notices : []), ...told] }
+  }
+
+  /**
+   * The edition that is the file itself, of an older version that a former program kept as it was, shown again: what
+   * was made of it would be the same edition twice. Null where the library has none, or it is no longer whole.
+   */
+  private async keptAsItIs(
+    { digest, name }: SourceFile,
+    { file }: PreparedFile,
+  ): Promise<Omit<TakenIn, 'notices'> | null> {
+    const { database, shelf } = this.options
+    if (digest === file.digest) return null
+    const isKept = (one: EditionEntry): boolean => one.digest === digest && one.origin === 'library'
+    const kept = (await shelf.list()).editions.find((one) => isKept(one) && isShown(one))
+    if (kept === undefined) return null
+    const { path } = await shelf.find(digest)
+    const whole = await resultOf(database.run('inspect', { path, name, depth: 'header-and-digest' }))
+    if (!whole.ok || whole.value.key !== digest) return null
+    const { editions } = await shelf.choose(kept.dataset, digest)
+    return { edition: editions.find(isKept) ?? kept, already: true }
   }
 
   private async store(

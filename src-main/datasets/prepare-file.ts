@@ -7,6 +7,7 @@ import type { LocalizedText } from '#shared/messages/language'
 import { compareDatasets } from './compare-datasets'
 import type { DatasetContent } from './dataset-content'
 import { writeDataset } from './dataset-writer'
+import { SqlError, type SqlEngine } from './engine/sql-engine'
 import type { FileReference, JobInput, JobOutput, Making, SourceFile } from './database-jobs'
 import { within, type FileJob } from './file-jobs'
 import { importError } from '#main/formats/import-problem'
@@ -17,7 +18,7 @@ import type { ReadTable } from './importers/table-reader'
 import { writeStaged } from './library/staging'
 import type { OpenDataset } from './open-datasets'
 import { readContent } from './queries/content'
-import { readDatasetFile } from './read-file'
+import { readDatasetFile, tooLarge } from './read-file'
 import { checkFile, type CheckedFile } from './schema/check-file'
 import { versionOf } from './schema/check-header'
 import { sha256Of } from './schema/digest'
@@ -106,12 +107,32 @@ async function checkDataset(job: FileJob, source: SourceFile): Promise<Made> {
   })
   if (!checked.ok) throw new ProblemError(checked.problem)
   const version = versionOf(checked.bytes)
-  if (version === FORMAT_VERSION) return asMade(checked, [])
-  // What is read as it is gains the newest version's blocks when it is taken in.
-  const newest = checkFile(job.engine, migrate(job.engine, checked.bytes, version), name, 'header-and-digest')
-  if (!newest.ok) throw new ProblemError(newest.problem)
+  const newest = version === FORMAT_VERSION ? null : newestOf(job.engine, checked.bytes, version, name)
+  if (newest === null) return asMade(checked, [])
   const migrated = localize(({ problems }) => problems.notices.migrated(version, FORMAT_VERSION))
   return asMade(newest, [...checked.notices, migrated])
+}
+
+/**
+ * What is read as it is gains the newest version's blocks when it is taken in. Null where it cannot, for other tables
+ * in the file or for its size: it works without them, so it is kept as it is.
+ */
+function newestOf(
+  engine: SqlEngine,
+  bytes: Uint8Array,
+  version: number,
+  name: string,
+): Extract<CheckedFile, { ok: true }> | null {
+  let newest: Uint8Array
+  try {
+    newest = migrate(engine, bytes, version)
+  } catch (error) {
+    if (!(error instanceof SqlError)) throw error
+    return null
+  }
+  if (tooLarge(newest.length, name) !== null) return null
+  const checked = checkFile(engine, newest, name, 'header-and-digest')
+  return checked.ok ? checked : null
 }
 
 const asMade = (

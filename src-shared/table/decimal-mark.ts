@@ -20,6 +20,20 @@ export const markOf = ({ file, columns }: StatedMarks, column: string): DecimalM
 export const areStated = ({ file, columns }: StatedMarks): boolean =>
   file !== null || Object.keys(columns).length > 0
 
+/** What is said now over what was said before: of the whole file it replaces all, of columns only theirs. */
+export const marksOver = (before: StatedMarks, now: StatedMarks): StatedMarks =>
+  now.file !== null ? now : { file: before.file, columns: { ...before.columns, ...now.columns } }
+
+/** The mark that is said of a column alone; null takes it back. */
+export function markColumn(
+  { file, columns }: StatedMarks,
+  column: string,
+  mark: DecimalMark | null,
+): StatedMarks {
+  const others = Object.fromEntries(Object.entries(columns).filter(([name]) => name !== column))
+  return { file, columns: mark === null ? others : { ...others, [column]: mark } }
+}
+
 /** Whether somebody may say otherwise: what a column's own figures show is no matter of choice. */
 export const isChangeable = (because: UnsureFigures['because']): boolean => because !== 'column'
 
@@ -47,6 +61,11 @@ export interface UnsureFigures {
    */
   readonly because: 'stated' | 'column' | 'file' | 'separator' | 'counts' | null
 }
+
+/** What begins the decimals of a column's unsure figures where this is said; null: somebody has to say more. */
+export const readWith = (marks: StatedMarks, { column, read, because }: UnsureFigures): DecimalMark | null =>
+  // What was said when they were read may have been taken back since.
+  markOf(marks, column) ?? (because === 'stated' ? null : read)
 
 /** What parts the thousands of a figure. */
 export const THOUSANDS_SIGNS = ['blank', 'point', 'comma', 'apostrophe'] as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BASES, SEXES } from '../dataset/dimensions'
-import { areStated, DECIMAL_MARKS, type StatedMarks } from './decimal-mark'
+import { DECIMAL_MARKS, type StatedMarks } from './decimal-mark'
 import { DIMENSION_USES, TARGETS } from './mapping-terms'
 import { localizedSchema } from '../messages/localized-schema'
 
@@ -81,9 +81,8 @@ export const marksForMapping = ({
   ...(Object.keys(columns).length > 0 && { columnMarks: columns }),
 })
 
-/** The mapping with other marks; as it is where nothing is said. */
+/** The mapping with these marks in place of its own. */
 export function withMarks(mapping: ImportMapping, marks: StatedMarks): ImportMapping {
-  if (!areStated(marks)) return mapping
   const { decimalMark: _file, columnMarks: _columns, ...rest } = mapping
   return { ...rest, ...marksForMapping(marks) }
 }

@@ -15,6 +15,7 @@ export function toVersion4(database: SqlDatabase): void {
     } catch (error) {
       // A file whose tables are not what they must be is told so by its check, in words.
       if (!(error instanceof SqlError)) throw error
+      database.prepare('delete from fact_blocks where fact_table = ?').run([table])
     }
   }
 }

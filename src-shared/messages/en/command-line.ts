@@ -124,8 +124,10 @@ export const commandLine: Messages['commandLine'] = {
     tableOrSheet: 'Give --table or --sheet, not both.',
     noSuchTable: (number, count) =>
       `There is no table ${number}. The file has ${count === 1 ? 'one table' : `${count} tables`}.`,
-    noMarksIn: (column, known) =>
-      `The column “${column}” has no figures with a point or a comma.${known.length === 0 ? '' : ` Columns that have: ${known.join(', ')}.`}`,
+    noMarksIn: (column, known, hasUnnamed) =>
+      `The column “${column}” has no figures with a point or a comma.${known.length === 0 ? '' : ` Columns that have: ${known.join(', ')}.`}${hasUnnamed ? ' For the table’s figures: --decimal-mark comma or --decimal-mark point.' : ''}`,
+    marksShown: (column) =>
+      `The figures in the column “${column}” show by themselves what points and commas mean. --decimal-mark changes nothing there; leave it out for the column.`,
     onePlace: 'Give only one of --into, --apart and --new.',
     seeHelp: (command) => `See ${command} --help.`,
   },

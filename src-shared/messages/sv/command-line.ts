@@ -125,8 +125,11 @@ export const commandLine = {
     tableOrSheet: 'Ange --table eller --sheet, inte båda.',
     noSuchTable: (number: number, count: number) =>
       `Tabell ${number} finns inte. Filen har ${count === 1 ? 'en tabell' : `${count} tabeller`}.`,
-    noMarksIn: (column: string, known: readonly string[]) =>
-      `Kolumnen ”${column}” har inga tal med punkt eller komma.${known.length === 0 ? '' : ` Sådana kolumner: ${known.join(', ')}.`}`,
+    /** `hasUnnamed`: tal utan egen rubrik, som när kolumnerna är år. */
+    noMarksIn: (column: string, known: readonly string[], hasUnnamed: boolean) =>
+      `Kolumnen ”${column}” har inga tal med punkt eller komma.${known.length === 0 ? '' : ` Sådana kolumner: ${known.join(', ')}.`}${hasUnnamed ? ' För tabellens tal: --decimal-mark comma eller --decimal-mark point.' : ''}`,
+    marksShown: (column: string) =>
+      `Talen i kolumnen ”${column}” visar själva vad punkt och komma betyder. --decimal-mark ändrar ingenting där; ta bort den för kolumnen.`,
     onePlace: 'Ange bara en av --into, --apart och --new.',
     seeHelp: (command: string) => `Se ${command} --help.`,
   },

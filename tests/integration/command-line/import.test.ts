@@ -129,6 +129,44 @@ describe('import', () => {
     }
   })
 
+  it('keeps what was said of the file where the mark of a column is said over it', async () => {
+    const path = await file('kvot.csv', 'kommun;år;pris;kvot\n0581;2020;1.240;1.240\n0580;2020;940;940\n')
+    const map = await file('karta.json', (await run('inspect', path, '--format', 'mapping')).out)
+    const mapping = JSON.parse(await readFile(map, 'utf8'))
+    await writeFile(map, JSON.stringify({ ...mapping, decimalMark: 'comma' }))
+    const ofColumn = ['--decimal-mark', 'pris=point']
+    const inBothWays = ({ out, error }: Ran): void => {
+      expect(error).not.toContain('--decimal-mark')
+      expect(out).toMatch(/1\.240 på rad 2, kolumn 3 är läst som 1,24/)
+      expect(out).toMatch(/1\.240 på rad 2, kolumn 4 är läst som 1\s240/)
+    }
+    inBothWays(await run('import', path, '--map', map, ...ofColumn, '--dry-run'))
+    // Said once and remembered with the table, the column's mark comes over it, too.
+    expect(await run('import', path, '--decimal-mark', 'comma')).toMatchObject({ code: 0 })
+    inBothWays(await run('import', path, ...ofColumn, '--dry-run'))
+  })
+
+  it('refuses the mark of a column that shows its own, and says of unnamed figures how they are read', async () => {
+    const own = await file('egen.csv', 'kommun;år;pris;vikt\n0581;2020;1,5;2.500\n0580;2020;1.240;800\n')
+    const shown = await run('inspect', own, '--decimal-mark', 'pris=point')
+    expect(shown.code).not.toBe(0)
+    expect(shown.error).toContain('Talen i kolumnen ”pris” visar själva')
+    const years = await file('bred.csv', 'kommun;2020;2021\n0581;1.240;1.300\n0580;940;800\n')
+    const unnamed = await run('inspect', years, '--decimal-mark', '2020=comma')
+    expect(unnamed.code).not.toBe(0)
+    expect(unnamed.error).toContain('För tabellens tal: --decimal-mark comma')
+    expect(unnamed.error).not.toContain('Sådana kolumner')
+    const converted = await run(
+      'convert',
+      years,
+      '--out',
+      join(folder, 'bred.px'),
+      '--decimal-mark',
+      '2020=comma',
+    )
+    expect(converted.error).toContain('För tabellens tal: --decimal-mark comma')
+  })
+
   it('says what a table becomes and what was assumed, and leaves out what cannot be kept, so that the check passes', async () => {
     const rows = [
       'hemkommun;arbetskommun;år;antal',

@@ -1,4 +1,5 @@
-import type { Cell, Row } from './looked-at-column'
+import { isTotal } from '#shared/table/value-words'
+import { textOf, type Cell, type Row } from './looked-at-column'
 
 const isBlank = (cell: Cell | undefined): boolean =>
   cell === undefined || cell === null || String(cell).trim() === ''
@@ -44,6 +45,26 @@ export function columnsStandingNested(
     rows.some((row) => isBlank(row[c])) &&
     once.some((outer) => rows.every((row) => !isBlank(row[c]) || isBlank(row[outer])))
   return Array.from({ length: width }, (_, c) => c).filter((c) => once.includes(c) || isNested(c))
+}
+
+/**
+ * Whether at least half of what stands in the columns has an empty cell below it, and none of those is in a row that
+ * another key calls a total: a name that stands alone more often than not is no heading of those below it.
+ */
+export function areHeadingsOfRows(
+  rows: readonly Row[],
+  columns: readonly number[],
+  keys: readonly number[],
+): boolean {
+  return columns.every((c) => {
+    const filled = rows.filter((row) => !isBlank(row[c])).length
+    const above = rows.filter(
+      (row, r) => !isBlank(row[c]) && r + 1 < rows.length && isBlank(rows[r + 1]?.[c]),
+    )
+    const isTotalRow = (row: Row): boolean =>
+      keys.some((k) => k !== c && !isBlank(row[k]) && isTotal({ code: textOf(row[k]), label: {} }))
+    return 2 * above.length >= filled && !rows.some((row) => isBlank(row[c]) && isTotalRow(row))
+  })
 }
 
 /** The rows with what stands above in empty cells of the columns. */

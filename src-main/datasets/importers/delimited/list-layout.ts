@@ -1,7 +1,13 @@
 import { areApart, findFigures } from './figure-columns'
 import { areRowsPlaces, timesOf } from './heading-times'
 import { saysAboutFile, saysFlag, saysKey } from './heading-words'
-import { columnsStandingNested, columnsStandingOnce, filledFromAbove, MOSTLY_BLANK } from './keys-above'
+import {
+  areHeadingsOfRows,
+  columnsStandingNested,
+  columnsStandingOnce,
+  filledFromAbove,
+  MOSTLY_BLANK,
+} from './keys-above'
 import { lookAt, textOf, type Column, type Row } from './looked-at-column'
 import { isNumbersWithGaps, isRowNumbers, type NumberOfRow } from './row-numbers'
 
@@ -72,6 +78,8 @@ function layoutFromAbove(
     if (
       layout !== null &&
       fromAbove.length > 0 &&
+      // Where few cells are empty, they may be totals of the rows above, whose places are not named.
+      (share > 0 || areHeadingsOfRows(rows, fromAbove, layout.keys)) &&
       areApart(filledFromAbove(rows, fromAbove), layout.keys, layout.values)
     )
       return { ...layout, fromAbove }

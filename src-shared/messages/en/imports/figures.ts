@@ -29,6 +29,7 @@ export const figures: Messages['imports']['figures'] = {
   byColumn: 'Choose column by column',
   ofColumn: (column, example) => `${column === '' ? 'The figures' : column}, such as ${example}`,
   choose: 'Choose …',
+  notOwn: (reading) => `No choice of its own: ${reading}`,
   count: (count) =>
     count === '1' ? 'Applies to one number in the file.' : `Applies to ${count} numbers in the file.`,
   written: ({ column, decimals, thousands }) =>

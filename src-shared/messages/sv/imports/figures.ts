@@ -40,6 +40,8 @@ export const figures = {
   ofColumn: (column: string, example: string) =>
     `${column === '' ? 'Talen' : column}, till exempel ${example}`,
   choose: 'Välj …',
+  /** Kolumnen läses så utan eget val. */
+  notOwn: (reading: string) => `Inget eget val: ${reading}`,
   count: (count: string) => (count === '1' ? 'Gäller ett tal i filen.' : `Gäller ${count} tal i filen.`),
   /** Under förhandsvisningen: hur en kolumns tal är lästa. */
   written: ({ column, decimals, thousands }: WrittenNumbers) =>

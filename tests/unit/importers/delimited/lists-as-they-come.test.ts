@@ -395,6 +395,23 @@ describe('rows and keys', () => {
     expect(noticesOf(list)).toContain('Tomma rutor i kommun')
   })
 
+  it.each([
+    [
+      'totals of sexes',
+      'kommun;kön;antal\nLinköping;kvinnor;10\nNorrköping;kvinnor;20\nMotala;kvinnor;7\n;totalt;37\nNyköping;kvinnor;5\nTrosa;kvinnor;2\n;totalt;7\n',
+    ],
+    [
+      'every second one',
+      'kommun;typ;antal\nLinköping;kommun;10\nNorrköping;kommun;20\n;summa;30\nNyköping;kommun;5\nTrosa;kommun;6\n;summa;11\n',
+    ],
+    [
+      'no words for totals',
+      'kommun;skolform;elever\nLinköping;grundskola;100\nNorrköping;gymnasium;200\nMotala;grundskola;50\n;gymnasium;90\nKinda;grundskola;40\nYdre;grundskola;20\n;gymnasium;70\n',
+    ],
+  ])('without a name are not given to the place above them: %s', async (_, list) => {
+    await expect(read(list)).rejects.toBeInstanceOf(ProblemError)
+  })
+
   it('without a code keep none of the row above', async () => {
     expect(await figures('kod;ort;antal\n0380;Uppsala;4\n0381;Enköping;5\n;Samtliga;9\n')).toEqual([
       '0380: 4',
