@@ -1,4 +1,5 @@
 import type { DatasetDescription } from '../dataset/description'
+import { inEachLanguage } from '../messages/in-each-language'
 import { localize } from '../messages/localize'
 import type { LocalizedText } from '../messages/language'
 import { messagesIn, type Messages } from '../messages/messages'
@@ -6,7 +7,8 @@ import { readingsOf } from '../table/recognise-series'
 import { ageGroupOf, type AgeSpan } from '../table/value-words'
 import type { View } from '../view/view'
 import type { FilterKind, FilterScope } from './filter'
-import { refuseChoice } from './filter-problems'
+import { refuse, refuseChoice } from './filter-problems'
+import type { FilterId, Filters } from './filters'
 
 /** The ages that most is said of, the best first. */
 const USUAL = ['20-64', '16-64', '15-74', '16-74', '20-65']
@@ -22,6 +24,11 @@ export const age: FilterKind<'age', string | null> = {
   parse: (text, { view, dataset }) => {
     if (!view.takes.includes('age')) return null
     const groups = choosableAges(view, dataset).map(ageGroupOf)
+    if (groups.length === 0)
+      refuse(
+        inEachLanguage((words) => words.problems.invalidFilter('age', text)),
+        localize(({ filters }) => filters.age.none),
+      )
     return groups.find((one) => one === text) ?? refuseChoice('age', text, groups)
   },
   format: (value) => value,
@@ -33,6 +40,12 @@ export const age: FilterKind<'age', string | null> = {
     choosableAges(view, dataset).map((one) => ({ code: ageGroupOf(one), name: nameAges(one) })),
   word: (value, { language }) => (value === null ? '' : sayAges(value, messagesIn(language))),
 }
+
+/** What is taken of a view of series: where no table tells ages apart there is none to choose. */
+export const takesAges =
+  (takes: readonly FilterId[]) =>
+  ({ age: chosen }: Pick<Filters, 'age'>): readonly FilterId[] =>
+    takes.filter((id) => id !== 'age' || chosen !== null)
 
 /** The widest of those that begin alike first; nothing where the series tells no ages apart. */
 function choosableAges(

@@ -62,6 +62,7 @@ export const filters: Messages['filters'] = {
     label: 'Age',
     span: (from, to) => `aged ${from}–${to}`,
     one: (age) => `aged ${age}`,
+    none: 'Leave the filter out: the table does not say which ages.',
     andOver: (from) => `aged ${from} or over`,
   },
   campus: {

@@ -57,6 +57,7 @@ export const filters = {
     label: 'Ålder',
     span: (from: string, to: string) => `${from}–${to} år`,
     one: (age: string) => `${age} år`,
+    none: 'Ta bort filtret: tabellen säger inte vilka åldrar.',
     andOver: (from: string) => `${from} år eller äldre`,
   },
   campus: {

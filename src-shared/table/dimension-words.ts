@@ -40,6 +40,9 @@ const SCHOOL_TIME = /läsår|lasar|termin|academic year|semester|\bterm\b/
 /** Whether a dimension's name is of where people come from, whatever else it is called. */
 export const isOfOrigin = (name: string): boolean => ORIGIN.test(foldText(name))
 
+/** Whether a dimension's name or code is of what is counted: "tabellinnehåll", "ContentsCode". */
+export const isOfMeasures = (name: string): boolean => METRIC.test(foldText(name))
+
 /** What the names and values of a dimension say. */
 export function lookAt(dimension: TableDimension, languages: readonly string[]): DimensionLook {
   const before = looks.get(dimension)

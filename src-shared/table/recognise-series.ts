@@ -1,29 +1,28 @@
 import type { DatasetDescription } from '../dataset/description'
-import { SEXES, type Sex, type Source } from '../dataset/dimensions'
+import type { Source } from '../dataset/dimensions'
 import type { KnownSeries, Lack } from '../dataset/known-series/known-series'
 import { KNOWN_SERIES, type RolesOf, type SeriesKind } from '../dataset/known-series/registry'
 import type {
   Indices,
-  ReadAge,
   ReadTime,
   RecognisedSeries,
   SeriesReading,
 } from '../dataset/known-series/series-reading'
 import type { Series, SeriesDimension } from '../dataset/series'
 import { readTime } from '../dataset/time-points'
-import type { DimensionValue } from './statistical-table'
-import { ageSpanOf, foldText, isTotal, namesOf, sexOf } from './value-words'
-
-const asTableValue = ({ code, name }: SeriesDimension['values'][number]): DimensionValue => ({
-  code,
-  label: name,
-})
-
-/** Numbers that are codes of other things would be ages. */
-const byNameAlone = ({ name }: SeriesDimension['values'][number]): DimensionValue => ({
-  code: name.sv,
-  label: name,
-})
+import { isOfMeasures } from './dimension-words'
+import { foldText } from './value-words'
+import {
+  holdsAllAges,
+  limitOf,
+  plainNames,
+  readAges,
+  readSexes,
+  tellsAges,
+  tellsSexes,
+  totalAt,
+  wholeOf,
+} from './wholes-of-series'
 
 const kept = new WeakMap<Series, Map<string, RecognisedSeries | null>>()
 
@@ -75,13 +74,6 @@ export function readingsOf<Kind extends SeriesKind>(
   return all.filter(({ step }) => STEPS.indexOf(step) === finest)
 }
 
-/** Names of a value without what it counts in: "antal sysselsatta" is "sysselsatta". */
-const plainNames = (value: SeriesDimension['values'][number]): readonly string[] =>
-  namesOf(asTableValue(value)).flatMap((name) => {
-    const plain = name.replace(/^(antal|number of) (?=\S)/, '')
-    return [plain, plain.replace(/ \([^)]*\)$/, '')]
-  })
-
 type Found<Role extends string> = { readonly roles: Partial<Record<Role, number>>; readonly twice: Indices }
 
 /** Which values of a dimension have a role; two with the same one have none. */
@@ -128,7 +120,9 @@ function recognise<Kind extends SeriesKind>(
   const doubled = found.findIndex(({ twice }) => twice.length > 0)
   if (role < 0 && doubled >= 0 && almostAll(known, found[doubled]))
     return refuse({ what: 'one-meaning', values: namesAt(dimensions[doubled], found[doubled]?.twice ?? []) })
-  if (role < 0 && known.alone === undefined) return known.said ? refuse({ what: 'roles' }) : null
+  const alone = role < 0 && isAlone(known, series, source, titles) ? known.alone?.role : undefined
+  if (role < 0 && alone === undefined)
+    return known.said && saysWhat(known, dimensions, titles) ? refuse({ what: 'roles' }) : null
   const region = dimensions.findIndex((one) => one.role === 'region')
   if (region < 0) return refuse({ what: 'places' })
   const time = dimensions.findIndex((one) => one.role === 'time')
@@ -149,6 +143,9 @@ function recognise<Kind extends SeriesKind>(
     }
   }
   const ages = dimensions[age]
+  const sexes = readSexes(dimensions[sex])
+  const partial = sexes.total === undefined ? dimensions[sex] : ages && !holdsAllAges(ages) ? ages : undefined
+  if (known.ofEverybody && partial) return refuse({ what: 'whole', dimension: partial.name })
   return {
     series,
     lacks: null,
@@ -160,36 +157,77 @@ function recognise<Kind extends SeriesKind>(
       time,
       ...read,
       sex,
-      sexes: readSexes(dimensions[sex]),
+      sexes,
       age,
       ages: ages ? readAges(ages) : [],
       allAges: ages ? totalAt(ages) : null,
       role,
-      roles: (role < 0 ? {} : (found[role]?.roles ?? {})) as SeriesReading<Kind>['roles'],
+      roles: (alone === undefined
+        ? (found[role]?.roles ?? {})
+        : { [alone]: 0 }) as SeriesReading<Kind>['roles'],
       fixed,
+      limits: fixed.flatMap((values, d) => {
+        const dimension = dimensions[d]
+        const only = values && dimension ? limitOf(dimension, known.whole) : null
+        return dimension && only ? [{ dimension: dimension.name, value: only.name }] : []
+      }),
     },
   }
 }
 
 /** Whether title, measures, source or id have the words of the kind; where it asks for none, the roles have. */
 function speaksOf<Role extends string>(
-  { said, ids }: KnownSeries<Role>,
+  known: KnownSeries<Role>,
   { code, dimensions }: Series,
   source: Pick<Source, 'title' | 'table'> | undefined,
   titles: readonly string[],
 ): boolean {
+  const { said } = known
   if (said === undefined) return true
   const measures = dimensions.flatMap((one) =>
     one.role === 'category'
       ? [one.name.sv, one.name.en, ...one.values.flatMap(({ name }) => [name.sv, name.en])]
       : [],
   )
-  const named = [source?.table ?? '', ...code.split(/[^A-Za-z0-9]+/)]
-  return (
-    [...titles, ...measures.map(foldText)].some((text) => said.test(text)) ||
-    named.some((id) => ids?.test(id))
-  )
+  return [...titles, ...measures.map(foldText)].some((text) => said.test(text)) || hasId(known, code, source)
 }
+
+const measuresIn = (dimensions: Series['dimensions']): Series['dimensions'] =>
+  dimensions.filter(
+    ({ role, code, name }) =>
+      role === 'category' && [code, name.sv, name.en].some((text) => isOfMeasures(text)),
+  )
+
+/** Whether a title or a measure says what the figures of a table of one measure are. */
+const saysWhat = <Role extends string>(
+  { alone }: KnownSeries<Role>,
+  dimensions: Series['dimensions'],
+  titles: readonly string[],
+): boolean =>
+  [
+    ...titles,
+    ...measuresIn(dimensions).flatMap(({ values }) =>
+      values.flatMap(({ name }) => [name.sv, name.en].map(foldText)),
+    ),
+  ].some((text) => alone?.said.test(text))
+
+/** Whether all figures have the one role of the kind: no dimension tells measures apart, and words or ids say which. */
+const isAlone = <Role extends string>(
+  known: KnownSeries<Role>,
+  { code, dimensions }: Series,
+  source: Pick<Source, 'table'> | undefined,
+  titles: readonly string[],
+): boolean =>
+  known.alone !== undefined &&
+  measuresIn(dimensions).every(({ values }) => values.length < 2) &&
+  (saysWhat(known, dimensions, titles) || hasId(known, code, source))
+
+const hasId = <Role extends string>(
+  { ids }: KnownSeries<Role>,
+  code: string,
+  source: Pick<Source, 'table'> | undefined,
+): boolean =>
+  ids !== undefined && [source?.table ?? '', ...code.split(/[^A-Za-z0-9]+/)].some((id) => ids.test(id))
 
 /** Whether the values that have two names each are all that is missing. */
 const almostAll = <Role extends string>(
@@ -215,68 +253,3 @@ function readTimes({ values }: SeriesDimension): Pick<SeriesReading, 'step' | 't
     times: times.map(({ code, index, year, part }) => ({ code, index, year, part })),
   }
 }
-
-const tellsSexes = ({ values }: SeriesDimension): boolean =>
-  values.some((value) => ['women', 'men'].includes(sexOf(asTableValue(value)) ?? '')) &&
-  values.every((value) => sexOf(asTableValue(value)) !== null)
-
-/** Of a value that is stated; of both together the two where no value is for both. */
-function readSexes(dimension: SeriesDimension | undefined): SeriesReading['sexes'] {
-  if (!dimension) return { total: [] }
-  const stated = dimension.values.map((value) => sexOf(asTableValue(value)))
-  const at = (sex: Sex): Indices => stated.flatMap((one, i) => (one === sex ? [i] : []))
-  const both = [...at('women'), ...at('men')]
-  const indices = { total: at('total').length > 0 ? at('total') : both, women: at('women'), men: at('men') }
-  return Object.fromEntries(
-    SEXES.flatMap((sex) => {
-      const found = indices[sex]
-      const isWhole = sex === 'total' ? found.length === 1 || found.length === 2 : found.length === 1
-      return isWhole ? [[sex, found]] : []
-    }),
-  )
-}
-
-/** All values but a total are ages. */
-const tellsAges = (dimension: SeriesDimension): boolean => {
-  const spans = readAges(dimension).length
-  return (
-    spans > 0 &&
-    spans >= dimension.values.length - 1 &&
-    (totalAt(dimension) !== null || spans === dimension.values.length)
-  )
-}
-
-const readAges = ({ values }: SeriesDimension): ReadAge[] =>
-  values.flatMap((value, index) => {
-    const span = isTotal(asTableValue(value)) ? null : ageSpanOf(byNameAlone(value))
-    return span ? [{ ...span, index }] : []
-  })
-
-const totalAt = ({ values, total }: SeriesDimension): number | null => {
-  const stated = values.findIndex(({ code }) => code === total)
-  const named = stated >= 0 ? stated : values.findIndex((value) => isTotal(asTableValue(value)))
-  return named < 0 ? null : named
-}
-
-const BORN_HERE =
-  /^(inrikes född|inrikes födda|född i sverige|(swedish|native)[- ]born( persons)?|born in sweden)$/
-const BORN_ABROAD = /^(utrikes född|utrikes födda|född utomlands|foreign[- ]born( persons)?|born abroad)$/
-
-/** The value for all; the only one; both parts of two that are all there is. Null where somebody would have to choose. */
-function wholeOf(dimension: SeriesDimension, whole: RegExp | undefined): Indices | null {
-  const { values } = dimension
-  if (values.length === 1) return [0]
-  const named = values.findIndex((value) => plainNames(value).some((name) => whole?.test(name)))
-  if (named >= 0) return [named]
-  const total = totalAt(dimension)
-  if (total !== null) return [total]
-  const all = readSexesWhole(dimension)
-  if (all) return all
-  const born = [BORN_HERE, BORN_ABROAD].map((words) =>
-    values.findIndex((value) => namesOf(asTableValue(value)).some((name) => words.test(name))),
-  )
-  return values.length === 2 && born.every((at) => at >= 0) ? born : null
-}
-
-const readSexesWhole = (dimension: SeriesDimension): Indices | null =>
-  tellsSexes(dimension) ? (readSexes(dimension).total ?? null) : null

@@ -1,4 +1,5 @@
 import type { Source } from '../dataset/dimensions'
+import { SIGN_CODES } from '../dataset/sign'
 import { QUALITIES, weakestQuality, type Quality } from '../dataset/quality'
 import type { Figure } from '../indicators/figure'
 import { inEachLanguage } from '../messages/in-each-language'
@@ -68,7 +69,13 @@ export interface NumberColumnOptions {
   readonly toldBy?: string
   /** How it is computed, for whoever asks where the figure comes from. */
   readonly method?: LocalizedText
+  /** Rows are from different tables, and each names its own sources. */
+  readonly ofTables?: true
 }
+
+/** Whether some row of a column has an amount: a number, or `-`, which is nil. */
+export const tellsAmounts = ({ values, signs }: Pick<NumberColumn, 'values' | 'signs'>): boolean =>
+  values.some(Number.isFinite) || signs.includes(SIGN_CODES['-'])
 
 /** Collects the cells of a number column and the sources that they came from. */
 export class NumberColumnBuilder {
@@ -97,9 +104,12 @@ export class NumberColumnBuilder {
   }
 
   build(dataset: { readonly sources: readonly Source[] }): NumberColumn {
-    const { id, unit, label, derived, signed, method, toldBy } = this.options
+    const { id, unit, label, derived, signed, method, toldBy, ofTables } = this.options
     const qualities: Quality[] = dataset.sources.filter((s) => this.sources.has(s.id)).map((s) => s.quality)
     if (derived) qualities.push('derived')
+    const quality = weakestQuality(qualities)
+    // Example data with sources by row would be facts of their own (`isToldByRows`).
+    const tellsRows = ofTables && this.sources.size > 1 && quality !== 'synthetic'
     return {
       type: 'number',
       id,
@@ -107,10 +117,11 @@ export class NumberColumnBuilder {
       unit,
       values: Float64Array.from(this.values),
       signs: Uint8Array.from(this.signs),
-      quality: weakestQuality(qualities),
+      quality,
       ...(this.sources.size > 0 && { qualities: this.qualitiesByRow(dataset) }),
       sources: [...this.sources].sort((a, b) => a - b),
       ...(this.sources.size > 1 && { behind: this.sourcesOf }),
+      ...(tellsRows && { sourcesAt: this.sourcesOf }),
       ...(this.flags.some((flags) => flags !== 0) && { flags: Uint8Array.from(this.flags) }),
       ...(derived && { derived }),
       ...(signed && { signed }),

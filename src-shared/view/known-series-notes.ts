@@ -9,11 +9,14 @@ import { formatList } from '../messages/number-format'
 import { findKnownSeries } from '../table/recognise-series'
 import type { EmptyState } from './view-data'
 
-/** What a reader must know of the series shown: which of several it is, and its publisher's notes about all of it. */
+/** What a reader must know of the series shown: what it is of alone, which of several it is, and its publisher's notes about all of it. */
 export function noteSeries(reading: SeriesReading, others: readonly SeriesReading[]): LocalizedText[] {
   const unshown = others.filter((one) => one !== reading)
   const { title, notes } = reading.series
   return [
+    ...reading.limits.map(({ dimension, value }) =>
+      localize(({ series }, language) => series.known.only(dimension[language], value[language])),
+    ),
     ...(unshown.length > 0
       ? [
           localize(({ series }, language) =>

@@ -8,7 +8,7 @@ import { SIGN_CODES } from '../dataset/sign'
 import { finestPartition } from '../indicators/age-groups'
 import { addFigures, figureAt, NOT_AVAILABLE, type Figure } from '../indicators/figure'
 import { ageGroupOf } from '../table/value-words'
-import type { StatedFigure } from './figure-trace'
+import type { FigureAt, StatedFigure } from './figure-trace'
 
 /** One figure of a series of a known kind. */
 export interface SeriesQuestion<Kind extends SeriesKind> {
@@ -28,6 +28,7 @@ function choicesOf<Kind extends SeriesKind>(
   { places, time, sex, ages, role }: SeriesQuestion<Kind>,
 ): readonly Indices[] | null {
   const roleAt = reading.roles[role]
+  if (reading.role < 0 && roleAt === undefined) return null
   const choices = reading.series.dimensions.map((_, d): Indices => {
     if (d === reading.region) return places
     if (d === reading.time) return [time]
@@ -120,9 +121,12 @@ export function allAgesIn({ age, ages, allAges }: SeriesReading): Indices | null
   return parts && parts.flatMap((part) => ages.filter((one) => one === part).map(({ index }) => index))
 }
 
-/** The value of an age group as the filter writes it; none in a series without ages, null where it has others. */
+/**
+ * The value of an age group as the filter writes it; null where the series has others, or says nothing of ages though
+ * one is chosen. None in a series without ages.
+ */
 export function agesIn({ age, ages }: SeriesReading, group: string | null): Indices | null {
-  if (age < 0) return []
+  if (age < 0) return group === null ? [] : null
   const found = ages.find((one) => ageGroupOf(one) === group)
   return found ? [found.index] : null
 }
@@ -142,23 +146,41 @@ export interface TimeInSeries<Kind extends SeriesKind> {
 }
 
 /**
- * The years of a place, ascending, each from the first of several series that has it: SCB goes on in another table when
- * something changes. Of series by year only.
+ * The years of a place in several series, those of the first series first: SCB goes on in another table when something
+ * changes, so that some have a year twice. Of series by year only.
  */
-export function yearsAcross<Kind extends SeriesKind>(
+export const yearsAcross = <Kind extends SeriesKind>(
   readings: readonly SeriesReading<Kind>[],
   place: Region,
   years: { readonly from: number; readonly to: number },
   dataset: DatasetDescription,
-): readonly TimeInSeries<Kind>[] {
-  const found = new Map<number, TimeInSeries<Kind>>()
-  for (const reading of readings) {
+): readonly TimeInSeries<Kind>[] =>
+  readings.flatMap((reading) => {
     const places = reading.step === 'year' ? placesIn(reading, place, dataset) : null
-    if (!places) continue
-    for (const time of timesWithin(reading, years))
-      if (!found.has(time.year)) found.set(time.year, { year: time.year, time, reading, places })
-  }
-  return [...found.values()].sort((a, b) => a.year - b.year)
+    return places
+      ? timesWithin(reading, years).map((time) => ({ year: time.year, time, reading, places }))
+      : []
+  })
+
+/** Of each year what the first series with a known figure has, ascending; a year of `..` hides no other's figures. */
+export function firstKnown<Read extends { readonly at: { readonly year: number } }>(
+  read: readonly Read[],
+  isKnownIn: (one: Read) => boolean,
+): readonly Read[] {
+  const found = new Map<number, Read>()
+  for (const one of read) if (!found.has(one.at.year) && isKnownIn(one)) found.set(one.at.year, one)
+  return [...found.values()].sort((a, b) => a.at.year - b.at.year)
+}
+
+/** Of the series that have a year the one that a row's figures were read from, by their source. */
+export const readIn = <Kind extends SeriesKind>(
+  found: readonly TimeInSeries<Kind>[],
+  { data, row }: Pick<FigureAt, 'data' | 'row'>,
+  columnId: string,
+): TimeInSeries<Kind> | undefined => {
+  const column = data.columns.find(({ id }) => id === columnId)
+  const sources = column?.type === 'number' ? (column.sourcesAt?.[row] ?? column.sources) : []
+  return found.find(({ reading }) => sources.includes(reading.series.source)) ?? found[0]
 }
 
 /** Years in which another series goes on than in the year before. */

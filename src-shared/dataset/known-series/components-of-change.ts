@@ -74,5 +74,6 @@ export const COMPONENTS_OF_CHANGE: KnownSeries<ChangeRole> = {
     ['births', 'deaths', 'in-domestic', 'immigration', 'out-domestic', 'emigration'],
   ],
   whole: /^(hela året|helår|hel|whole year|full year)$/,
+  ofEverybody: true,
   byYear: true,
 }

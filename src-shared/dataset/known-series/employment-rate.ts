@@ -2,6 +2,9 @@ import type { KnownSeries } from './known-series'
 
 export type EmploymentRole = 'rate' | 'employed' | 'everybody'
 
+const RATE =
+  'sysselsättningsgrad|förvärvsgrad|förvärvsintensitet|förvärvsfrekvens|employment (?:rate|intensity)|gainful employment rate'
+
 /**
  * The share of the population that works, by year, as stated or as two counts: SCB's BAS (AM0210: ArRegArbStatus), and the
  * rates of RAMS.
@@ -9,10 +12,15 @@ export type EmploymentRole = 'rate' | 'employed' | 'everybody'
 export const EMPLOYMENT_RATE: KnownSeries<EmploymentRole> = {
   unsaid: /framskriv|prognos|projection|forecast/,
   roles: {
-    rate: /^(sysselsättningsgrad|förvärvsgrad|förvärvsintensitet|förvärvsfrekvens|employment (rate|intensity)|gainful employment rate)(,? (procent|per cent|percent|%))?$/,
+    rate: new RegExp(`^(${RATE})(,? (procent|per cent|percent|%)| \\((procent|per cent|percent|%)\\))?$`),
     employed: /^(sysselsatta|förvärvsarbetande|number of employed|(gainfully )?employed( persons)?)$/,
     everybody: /^(totalt|befolkning|befolkningen|hela befolkningen|total( number)?|population)$/,
   },
   needs: [['rate'], ['employed', 'everybody']],
+  // What is changed or compared of it is something else.
+  alone: {
+    role: 'rate',
+    said: new RegExp(`(^|[,:] )(${RATE})(en)?\\b(?! gap)(?!.*(skillnad|förändring|differen|change|mål))`),
+  },
   byYear: true,
 }

@@ -20,8 +20,13 @@ export interface KnownSeries<Role extends string = string> {
   }
   /** Roles of which it must have all of at least one row. */
   readonly needs: readonly (readonly Role[])[]
-  /** The role that all its figures have where no dimension tells them apart; absent: then it is none. */
-  readonly alone?: Role
+  /**
+   * The role that all its figures have where no dimension tells measures apart, and the words of a title or measure that
+   * say so; absent: then it is none.
+   */
+  readonly alone?: { readonly role: Role; readonly said: RegExp }
+  /** Its figures are of everybody: a table of only women, or of some ages, is none. */
+  readonly ofEverybody?: true
   /** What a value of another dimension is called that stands for the whole or for the usual case. */
   readonly whole?: RegExp
   /** Whether its times must be years. */

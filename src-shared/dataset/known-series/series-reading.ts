@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../../messages/language'
 import type { Series } from '../series'
 import type { Sex } from '../dimensions'
 import type { Lack } from './known-series'
@@ -43,11 +44,13 @@ export interface SeriesReading<Kind extends SeriesKind = SeriesKind> {
   readonly ages: readonly ReadAge[]
   /** The value that stands for all ages; null where it states none. */
   readonly allAges: number | null
-  /** −1: all its figures have the one role. */
+  /** −1: all its figures have the one role that is in `roles`. */
   readonly role: number
   readonly roles: Readonly<Partial<Record<RolesOf[Kind], number>>>
   /** By dimension, of those that the question does not decide; null for the others. */
   readonly fixed: readonly (Indices | null)[]
+  /** What all figures are of alone: dimensions of one value that nothing calls the whole. */
+  readonly limits: readonly { readonly dimension: LocalizedText; readonly value: LocalizedText }[]
 }
 
 /** A series that speaks of a kind: read, or why it cannot be. */

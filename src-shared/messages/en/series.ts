@@ -6,6 +6,8 @@ export const series: Messages['series'] = {
   known: {
     oneOfSeveral: (shown, others) =>
       `The dataset has several tables of this kind. The one shown is “${shown}”, not ${others}.`,
+    only: (dimension: string, value: string) => `The table is of ${dimension} only: ${value}.`,
+    noAges: 'The table does not say which ages.',
     seam: (title) => `From here on from another table: ${title}.`,
     noPlace: (title, place) => `The table “${title}” has no figures on ${place} in the years chosen.`,
     noPlaceNext: 'Choose another place or other years, or get the table again with the place in it.',

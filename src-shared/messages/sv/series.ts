@@ -4,6 +4,8 @@ export const series = {
   known: {
     oneOfSeveral: (shown: string, others: string) =>
       `Datamängden har flera tabeller av det här slaget. Den som visas är ”${shown}”, inte ${others}.`,
+    only: (dimension: string, value: string) => `Tabellen gäller bara ${dimension}: ${value}.`,
+    noAges: 'Tabellen säger inte vilka åldrar.',
     seam: (title: string) => `Härifrån ur en annan tabell: ${title}.`,
     noPlace: (title: string, place: string) =>
       `Tabellen ”${title}” har inga uppgifter om ${place} för de valda åren.`,

@@ -4,7 +4,13 @@ import type { FactReader, YearRange } from '../../../dataset/facts'
 import type { ChangeRole } from '../../../dataset/known-series/components-of-change'
 import { addFigures, isKnown, NOT_AVAILABLE, subtractFigures, type Figure } from '../../../indicators/figure'
 import { readingsOf } from '../../../table/recognise-series'
-import { allAgesIn, readSeriesFigures, yearsAcross, type TimeInSeries } from '../../../view/series-figures'
+import {
+  allAgesIn,
+  firstKnown,
+  readSeriesFigures,
+  yearsAcross,
+  type TimeInSeries,
+} from '../../../view/series-figures'
 import { readPlacePopulation } from '../place-population'
 
 const KIND = 'components-of-change'
@@ -79,10 +85,9 @@ export function readChanges(
     return own.map((at, i) => ({ at, stated: statedOf(figures.slice(i * ROLES.length)) }))
   })
   const population = populationOf(reader, place, years, dataset)
-  return read
-    .filter(({ stated }) => ROLES.some((role) => isKnown(stated[role])))
-    .map(({ at, stated }) => ofYear(at, stated, population))
-    .sort((a, b) => a.at.year - b.at.year)
+  return firstKnown(read, ({ stated }) => ROLES.some((role) => isKnown(stated[role]))).map(({ at, stated }) =>
+    ofYear(at, stated, population),
+  )
 }
 
 const statedOf = (figures: readonly Figure[]): Stated =>

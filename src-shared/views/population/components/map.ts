@@ -26,7 +26,7 @@ export function buildComponentsMap(
         name: ctx.say(nameAt(region, row)),
       })),
       column,
-      format: (value) => formatIn(column, value, ctx.language),
+      format: (value, finer) => formatIn(column, value, ctx.language, finer),
       classes: divergingClasses(ctx, column.values, false),
       legendHeading: `${ctx.say(column.label)}, ${String(year)}`,
       chosen: chosenOnMap(data),

@@ -2,7 +2,7 @@ import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { ChangeRole } from '../../../dataset/known-series/components-of-change'
 import { readingsOf } from '../../../table/recognise-series'
 import { numberIn, type FigureAt, type FigureTrace } from '../../../view/figure-trace'
-import { allAgesIn, statedCells, yearsAcross } from '../../../view/series-figures'
+import { allAgesIn, readIn, statedCells, yearsAcross } from '../../../view/series-figures'
 
 /** Columns that a cell of the table stands behind, or the sum of those of women and men. */
 const STATED: Readonly<Record<string, ChangeRole>> = {
@@ -33,7 +33,8 @@ export function traceComponents(at: FigureAt, columnId: string): FigureTrace {
   const place = lookupIn(at.dataset).regionByCode.get(at.data.filters.region[0] ?? '')
   const year = Number(numberIn(at, 'year'))
   const readings = readingsOf('components-of-change', at.dataset)
-  const [found] = place ? yearsAcross(readings, place, { from: year, to: year }, at.dataset) : []
+  const all = place ? yearsAcross(readings, place, { from: year, to: year }, at.dataset) : []
+  const found = readIn(all, at, columnId)
   if (!found || role === undefined || found.reading.roles[role] === undefined)
     return { stated: [], parts, method: null }
   const stated = statedCells(found.reading, {

@@ -76,7 +76,10 @@ function noteChanges(
   const unused = readingsOf('components-of-change', dataset).filter((one) => !used.has(one))
   return [
     note('net'),
-    ...(years.some(({ adjustment }) => isKnown(adjustment)) ? [note('rest')] : []),
+    ...(years.some(({ adjustment, statesRest }) => statesRest && isKnown(adjustment)) ? [note('rest')] : []),
+    ...(years.some(({ adjustment, statesRest }) => !statesRest && isKnown(adjustment))
+      ? [note('restComputed')]
+      : []),
     ...(years.some(({ fromPopulation }) => fromPopulation) ? [note('fromPopulation')] : []),
     ...(years.some(({ isSummed }) => isSummed) ? [note('summed')] : []),
     ...(years.some(({ at }) => at.places.length > 1) ? [note('county')] : []),
@@ -85,7 +88,10 @@ function noteChanges(
   ]
 }
 
-type ColumnId = Exclude<keyof ReturnType<typeof componentsWords.in>['columns'], 'net_per_1000' | 'population'>
+type ColumnId = Exclude<
+  keyof ReturnType<typeof componentsWords.in>['columns'],
+  'net_per_1000' | 'population' | 'rest'
+>
 
 function buildColumns(years: readonly ChangeOfYear[], dataset: DatasetDescription): readonly ViewColumn[] {
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
@@ -103,6 +109,7 @@ function buildColumns(years: readonly ChangeOfYear[], dataset: DatasetDescriptio
       id,
       unit: 'persons',
       label: componentsWords.say((words) => words.columns[id]),
+      ofTables: true,
       ...(isSum && { derived: true }),
       ...more,
     })
@@ -144,7 +151,13 @@ function buildColumns(years: readonly ChangeOfYear[], dataset: DatasetDescriptio
       (one) => one.adjustment,
       years.every(({ statesRest }) => statesRest)
         ? { signed: true }
-        : { ...derived, method: componentsWords.say((words) => words.notes.rest) },
+        : {
+            ...derived,
+            method: componentsWords.say((words) => words.notes.restComputed),
+            ...(!years.some(({ statesRest }) => statesRest) && {
+              label: componentsWords.say((words) => words.columns.rest),
+            }),
+          },
       (one) => [...new Set([...one.sources, ...one.populationSources])],
     ),
   ]

@@ -28,6 +28,7 @@ export const en: typeof sv = {
   notes: {
     net: 'The net is births minus deaths plus in-migration minus out-migration.',
     rest: 'Adjustments are what is left of the change: events reported late or corrected.',
+    restComputed: 'The rest is the change minus the net.',
     fromPopulation: 'The change is the population on 31 December minus that of a year before.',
     summed:
       'In- and out-migration are sums of migration within the country and across its border, which the source states by themselves.',
@@ -51,6 +52,7 @@ export const en: typeof sv = {
     net: 'Net',
     population_change: 'Change of the population',
     adjustment: 'Adjustments',
+    rest: 'Rest',
     net_per_1000: 'Net migration per 1,000 inhabitants',
     population: 'Population on 31 December',
   },

@@ -29,6 +29,7 @@ export const sv = {
   notes: {
     net: 'Netto är födda minus döda plus inflyttade minus utflyttade.',
     rest: 'Justeringar är det som återstår av förändringen: sent anmälda eller rättade händelser.',
+    restComputed: 'Resten är förändringen minus nettot.',
     fromPopulation: 'Förändringen är folkmängden den 31 december minus folkmängden ett år tidigare.',
     summed:
       'Inflyttade och utflyttade är summor av flyttningar inom landet och över landets gräns, som källan anger var för sig.',
@@ -51,6 +52,7 @@ export const sv = {
     net: 'Netto',
     population_change: 'Folkmängdens förändring',
     adjustment: 'Justeringar',
+    rest: 'Rest',
     net_per_1000: 'Flyttnetto per 1\u00a0000 invånare',
     population: 'Folkmängd 31 december',
   },

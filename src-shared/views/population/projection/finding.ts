@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Region, Source } from '../../../dataset/dimensions'
-import { isKnown } from '../../../indicators/figure'
+import { amountOf, isKnown } from '../../../indicators/figure'
 import type { LocalizedText } from '../../../messages/language'
 import { formatChange, formatNumber } from '../../../messages/number-format'
 import type { Outlook, OutlookYear } from './outlook'
@@ -26,10 +26,11 @@ export function describeOutlook(place: Region, outlook: Outlook): LocalizedText 
   return projectionWords.say(({ findings }, language) => {
     const name = place.name[language]
     const count = (value: number): string => formatNumber(value, 'persons', language)
-    const projected = last.projection.value
+    const projected = amountOf(last.projection)
     if (!known || known.year >= last.year) return findings.only(name, count(projected), String(last.year))
-    const by = projected - known.outcome.value
-    const [persons, year] = [count(known.outcome.value), String(known.year)]
+    const lived = amountOf(known.outcome)
+    const by = projected - lived
+    const [persons, year] = [count(lived), String(known.year)]
     if (Math.round(by) === 0) return findings.same(name, persons, year, String(last.year))
     const say = by > 0 ? findings.more : findings.fewer
     return say(name, persons, year, count(projected), String(last.year), count(Math.abs(by)))

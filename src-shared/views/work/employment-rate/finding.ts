@@ -1,5 +1,5 @@
 import type { Region } from '../../../dataset/dimensions'
-import { isKnown, type Figure } from '../../../indicators/figure'
+import { amountOf, figureAt, isKnown, type Figure } from '../../../indicators/figure'
 import { computeRanks } from '../../../indicators/ranking'
 import type { Language, LocalizedText } from '../../../messages/language'
 import { formatNumber } from '../../../messages/number-format'
@@ -8,7 +8,8 @@ import { codes, numbers, type SideTable } from '../../../view/view-data'
 import type { RatesOfYear } from './view'
 import { employmentRateWords } from './words'
 
-const percent = ({ value }: Figure, language: Language): string => formatNumber(value, 'fraction', language)
+const percent = (figure: Figure, language: Language): string =>
+  formatNumber(amountOf(figure), 'fraction', language)
 
 /** The rate of the last year, of women and men, and of the first year where no seam lies between. */
 export function describeRate(
@@ -21,11 +22,10 @@ export function describeRate(
   const [women, men, total] = [last.women.rate, last.men.rate, last.total.rate]
   const hasSexes = isKnown(women) && isKnown(men)
   if (!isKnown(total) && !hasSexes) return null
-  return employmentRateWords.say((words, language) => {
-    const { findings } = words
+  return employmentRateWords.say(({ findings }, language) => {
     const name = place.name[language]
     const year = String(last.at.year)
-    const who = ages?.[language] ?? words.noAge
+    const who = ages ? ` ${ages[language]}` : ''
     if (!isKnown(total))
       return findings.sexesAlone(name, percent(women, language), percent(men, language), who, year)
     const before =
@@ -43,8 +43,9 @@ export function describeRate(
 /** The place's own rate and rank among the municipalities, and the highest. */
 export function describePlaces(place: Region, places: SideTable): LocalizedText | null {
   const [region, rate] = [codes(places, 'region'), numbers(places, 'rate')]
-  const known = rowsOf(places).filter((row) => rate.signs[row] === 0)
-  const valueOf = (row: number): number => rate.values[row] ?? Number.NaN
+  const rateAt = (row: number): Figure => figureAt(rate.values, rate.signs, row)
+  const known = rowsOf(places).filter((row) => isKnown(rateAt(row)))
+  const valueOf = (row: number): number => amountOf(rateAt(row))
   const ranked = known.toSorted((a, b) => valueOf(b) - valueOf(a))
   const ranks = computeRanks(ranked.map(valueOf))
   const most = ranked[0]

@@ -27,7 +27,7 @@ export function buildEmploymentRateMap(
         name: ctx.say(nameAt(region, row)),
       })),
       column,
-      format: (value) => formatIn(column, value, ctx.language),
+      format: (value, finer) => formatIn(column, value, ctx.language, finer),
       classes: sequentialClasses(ctx, column.values, true),
       legendHeading: `${employmentRateWords.in(ctx.language).chart.share}, ${String(year)}`,
       chosen: chosenOnMap(data),

@@ -1,4 +1,4 @@
-import { findKnownNumbers, lastMarked, valueAt, yearsOf } from '../../../charts/frame/column-pivot'
+import { findNumbers, lastMarked, valueAt, yearsOf } from '../../../charts/frame/column-pivot'
 import type {
   ChartSpecification,
   Line,
@@ -22,7 +22,7 @@ export function specifyEmploymentRate(ctx: SpecifyContext, data: ViewData): Char
   const words = employmentRateWords.in(ctx.language).chart
   const years = yearsOf(data)
   const found = LOOKS.flatMap((look) => {
-    const column = findKnownNumbers(data, look.id)
+    const column = findNumbers(data, look.id)
     const color =
       look.color === null ? ctx.theme.text : (ctx.theme.categories[look.color] ?? ctx.theme.accent)
     return column ? [{ ...look, column, color, name: words[look.word] }] : []

@@ -1,8 +1,8 @@
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { Sex } from '../../../dataset/dimensions'
-import { readingsOf } from '../../../table/recognise-series'
 import { numberIn, plain, type FigureAt, type FigureTrace } from '../../../view/figure-trace'
-import { agesIn, statedCells, yearsAcross } from '../../../view/series-figures'
+import { agesIn, readIn, statedCells, yearsAcross } from '../../../view/series-figures'
+import { readingsWith } from './rates'
 
 const STATED: Readonly<
   Record<string, { readonly sex: Sex; readonly role: 'rate' | 'employed' | 'everybody' }>
@@ -20,9 +20,10 @@ export function traceEmploymentRate(at: FigureAt, columnId: string): FigureTrace
   const wanted = STATED[columnId]
   const place = lookupIn(at.dataset).regionByCode.get(at.data.filters.region[0] ?? '')
   const year = Number(numberIn(at, 'year'))
-  const [found] = place
-    ? yearsAcross(readingsOf('employment-rate', at.dataset), place, { from: year, to: year }, at.dataset)
+  const all = place
+    ? yearsAcross(readingsWith(at.data.filters.age, at.dataset), place, { from: year, to: year }, at.dataset)
     : []
+  const found = readIn(all, at, columnId)
   if (!found || !wanted) return plain()
   const { reading, places, time } = found
   const ask = (role: 'rate' | 'employed' | 'everybody') =>

@@ -2,24 +2,26 @@ import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Region, SeriesBreak } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
-import { nameAges } from '../../../filters/age'
-import type { Filters } from '../../../filters/filters'
+import { nameAges, takesAges } from '../../../filters/age'
+import type { FilterId, Filters } from '../../../filters/filters'
 import { isKnown, NOT_AVAILABLE, subtractFigures } from '../../../indicators/figure'
 import { localize } from '../../../messages/localize'
 import { readingsOf } from '../../../table/recognise-series'
 import { ageGroupOf } from '../../../table/value-words'
 import { assembleView } from '../../../view/assemble-view'
-import { NumberColumnBuilder } from '../../../view/columns'
+import { NumberColumnBuilder, tellsAmounts } from '../../../view/columns'
 import { flagBase } from '../../../view/figure-flags'
 import { explainNoSeries, noteSeries } from '../../../view/known-series-notes'
-import { agesIn, seamsIn, yearsAcross, type TimeInSeries } from '../../../view/series-figures'
+import { agesIn, firstKnown, seamsIn, yearsAcross, type TimeInSeries } from '../../../view/series-figures'
 import type { View } from '../../../view/view'
 import type { ViewColumn, ViewData } from '../../../view/view-data'
 import { describePlaces, describeRate } from './finding'
-import { readRates, type Rate } from './rates'
+import { readingsWith, readRates, type Rate } from './rates'
 import { tellAges, tellPlaces } from './side-tables'
 import { traceEmploymentRate } from './trace'
 import { employmentRateWords } from './words'
+
+const TAKES: readonly FilterId[] = ['region', 'year', 'age']
 
 /**
  * The share of a place's inhabitants of an age that is employed, women and men, from tables that state it or its two
@@ -30,7 +32,8 @@ export const workEmploymentRate: View = {
   words: employmentRateWords,
   table: null,
   ofSeries: 'employment-rate',
-  takes: ['region', 'year', 'age'],
+  takes: TAKES,
+  takesFor: takesAges(TAKES),
   isAvailable: (dataset) => readingsOf('employment-rate', dataset).length > 0,
   opensNothing: true,
   maxRegions: 1,
@@ -62,8 +65,7 @@ function readYears(
   filters: Filters,
   dataset: DatasetDescription,
 ): readonly RatesOfYear[] {
-  const readings = readingsOf('employment-rate', dataset).filter((one) => agesIn(one, filters.age) !== null)
-  const found = yearsAcross(readings, place, filters.year, dataset)
+  const found = yearsAcross(readingsWith(filters.age, dataset), place, filters.year, dataset)
   const read = [...new Set(found.map(({ reading }) => reading))].flatMap((reading) => {
     const own = found.filter((one) => one.reading === reading)
     const ages = agesIn(reading, filters.age) ?? []
@@ -77,9 +79,7 @@ function readYears(
       return { at, women, men, total }
     })
   })
-  return read
-    .filter((one) => SEXES.some((sex) => isKnown(one[sex].rate)))
-    .sort((a, b) => a.at.year - b.at.year)
+  return firstKnown(read, (one) => SEXES.some((sex) => isKnown(one[sex].rate)))
 }
 
 function computeEmploymentRate(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
@@ -93,6 +93,7 @@ function computeEmploymentRate(reader: FactReader, filters: Filters, dataset: Da
   return assembleView(workEmploymentRate, filters, dataset, {
     columns: last ? buildColumns(years, dataset) : [],
     rowCount: years.length,
+    takes: takesAges(TAKES)(filters),
     sideTables: [byAge, places].filter((table) => table !== null),
     finding:
       place && first && last
@@ -125,6 +126,7 @@ function noteRates(years: readonly RatesOfYear[], dataset: DatasetDescription) {
     ...(all.some(({ isComputed }) => !isComputed) ? [say((words) => words.notes.stated)] : []),
     ...(all.some(({ isComputed }) => isComputed) ? [say((words) => words.notes.computed)] : []),
     ...(years.every(({ total }) => !isKnown(total.rate)) ? [say((words) => words.notes.noTotal)] : []),
+    ...([...used].some(({ age }) => age < 0) ? [localize(({ series }) => series.known.noAges)] : []),
     ...[...used].flatMap((reading) => noteSeries(reading, unused)),
   ]
 }
@@ -140,6 +142,7 @@ function buildColumns(years: readonly RatesOfYear[], dataset: DatasetDescription
     builder: new NumberColumnBuilder({
       ...label(id),
       unit: 'fraction',
+      ofTables: true,
       ...(years.some((one) => one[sex].isComputed) && {
         derived: true,
         method: employmentRateWords.say((words) => words.notes.computed),
@@ -156,7 +159,12 @@ function buildColumns(years: readonly RatesOfYear[], dataset: DatasetDescription
   })
   const isSum = years.some(({ at }) => at.places.length > 1 || (at.reading.sexes.total ?? []).length > 1)
   const count = (id: 'employed' | 'everybody') =>
-    new NumberColumnBuilder({ ...label(id), unit: 'persons', ...(isSum && { derived: true }) })
+    new NumberColumnBuilder({
+      ...label(id),
+      unit: 'persons',
+      ofTables: true,
+      ...(isSum && { derived: true }),
+    })
   const counts = [
     { id: 'employed', builder: count('employed') },
     { id: 'everybody', builder: count('everybody') },
@@ -170,7 +178,7 @@ function buildColumns(years: readonly RatesOfYear[], dataset: DatasetDescription
   }
   const known = (builder: NumberColumnBuilder): ViewColumn[] => {
     const built = builder.build(dataset)
-    return built.values.some(Number.isFinite) ? [built] : []
+    return tellsAmounts(built) ? [built] : []
   }
   return [
     year.build(dataset),

@@ -1,4 +1,4 @@
-import { findKnownNumbers, lastMarked, valueAt } from '../../../charts/frame/column-pivot'
+import { findNumbers, lastMarked, valueAt } from '../../../charts/frame/column-pivot'
 import type {
   BarsPanel,
   ChartSpecification,
@@ -9,6 +9,7 @@ import type {
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
 import { placeTimes } from '../../../dataset/time-points'
 import { NO_TEXT } from '../../../messages/language'
+import { tellsAmounts } from '../../../view/columns'
 import { rowsOf } from '../../../view/rows'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { shortenTime } from '../../series/time-names'
@@ -36,8 +37,8 @@ export function specifyStatus(ctx: SpecifyContext, data: ViewData): ChartSpecifi
   }
   const rows = rowsOf(data)
   const lineOf = ({ id, color, symbol }: Look): Line[] => {
-    const column = findKnownNumbers(data, id)
-    if (!column) return []
+    const column = findNumbers(data, id)
+    if (!column || !tellsAmounts(column)) return []
     return [
       {
         name: id === 'outside' ? words.chart.outside : words.columns[id],
@@ -61,13 +62,13 @@ export function specifyStatus(ctx: SpecifyContext, data: ViewData): ChartSpecifi
     named: 'at-ends',
     nameRoom: 0.42,
   })
-  return {
-    panels: [
-      { ...panel(words.chart.employed, EMPLOYED, 'employed'), place: LEFT },
-      { ...panel(words.chart.others, OTHERS, 'not_employed'), place: RIGHT },
-    ],
-    notes: [],
-  }
+  const panels = [
+    { ...panel(words.chart.employed, EMPLOYED, 'employed'), place: LEFT },
+    { ...panel(words.chart.others, OTHERS, 'not_employed'), place: RIGHT },
+  ]
+  const told = panels.filter(({ lines }) => lines.length > 0)
+  // A panel of its own takes all the room.
+  return { panels: told.length < 2 ? told.map(({ place: _, ...one }) => one) : told, notes: [] }
 }
 
 function specifyOneTime(ctx: SpecifyContext, data: ViewData): BarsPanel {
@@ -76,8 +77,10 @@ function specifyOneTime(ctx: SpecifyContext, data: ViewData): BarsPanel {
     kind: 'bars',
     heading: null,
     rows: [...EMPLOYED, ...OTHERS].flatMap(({ id }) => {
-      const column = findKnownNumbers(data, id)
-      return column ? [{ name: words.columns[id], bars: [barOf(ctx, column, 0)] }] : []
+      const column = findNumbers(data, id)
+      return column && tellsAmounts(column)
+        ? [{ name: words.columns[id], bars: [barOf(ctx, column, 0)] }]
+        : []
     }),
     series: [{ name: ctx.words.persons, color: ctx.theme.accent }],
     axis: axisOf(numbers(data, 'employed'), { title: ctx.words.persons }),

@@ -2,13 +2,16 @@ import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Region } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
-import type { Filters } from '../../../filters/filters'
-import { isKnown, subtractFigures, type Figure } from '../../../indicators/figure'
+import { nameAges, takesAges } from '../../../filters/age'
+import type { FilterId, Filters } from '../../../filters/filters'
+import { amountOf, isKnown, subtractFigures, type Figure } from '../../../indicators/figure'
 import type { LocalizedText } from '../../../messages/language'
 import { formatChange, formatNumber } from '../../../messages/number-format'
+import { localize } from '../../../messages/localize'
 import { readingsOf } from '../../../table/recognise-series'
+import { ageGroupOf } from '../../../table/value-words'
 import { assembleView } from '../../../view/assemble-view'
-import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
+import { CodeColumnBuilder, NumberColumnBuilder, tellsAmounts } from '../../../view/columns'
 import { flagBase } from '../../../view/figure-flags'
 import { explainNoSeries, noteSeries } from '../../../view/known-series-notes'
 import type { View } from '../../../view/view'
@@ -17,6 +20,8 @@ import { nameOfValue } from '../../series/time-names'
 import { readStatuses, type OutsideOf, type StatusAt, type Statuses } from './statuses'
 import { traceStatus } from './trace'
 import { statusWords } from './words'
+
+const TAKES: readonly FilterId[] = ['region', 'year', 'age', 'sex']
 
 /**
  * What the inhabitants of a place do on the labour market, at each time of a table of statuses, which are months where
@@ -27,7 +32,8 @@ export const workStatus: View = {
   words: statusWords,
   table: null,
   ofSeries: 'labour-market-status',
-  takes: ['region', 'year', 'age', 'sex'],
+  takes: TAKES,
+  takesFor: takesAges(TAKES),
   isAvailable: (dataset) => readingsOf('labour-market-status', dataset).length > 0,
   opensNothing: true,
   maxRegions: 1,
@@ -46,11 +52,13 @@ function computeStatus(reader: FactReader, filters: Filters, dataset: DatasetDes
   return assembleView(workStatus, filters, dataset, {
     columns: statuses ? buildColumns(statuses, dataset) : [],
     rowCount: statuses?.times.length ?? 0,
-    finding: place && statuses ? describeStatus(place, statuses) : null,
+    takes: takesAges(TAKES)(filters),
+    finding: place && statuses ? describeStatus(place, statuses, filters) : null,
     notes: statuses
       ? [
           ...noteOutside(statuses.outsideOf),
           say((words) => words.notes.rate),
+          ...(statuses.reading.age < 0 ? [localize(({ series }) => series.known.noAges)] : []),
           ...noteSeries(statuses.reading, readingsOf('labour-market-status', dataset)),
         ]
       : [],
@@ -81,27 +89,36 @@ const nameTime = ({ code }: StatusAt['time'], { reading }: Statuses): LocalizedT
   )
 }
 
-/** Employed and unemployed at the last time, and how both have changed since the first. */
-function describeStatus(place: Region, statuses: Statuses): LocalizedText | null {
+/** Employed and unemployed of the age and sex chosen at the last time, and how both have changed since the first. */
+function describeStatus(
+  place: Region,
+  statuses: Statuses,
+  filters: Pick<Filters, 'age' | 'sex'>,
+): LocalizedText | null {
+  const group = statuses.reading.ages.find((one) => ageGroupOf(one) === filters.age)
   const [first, last] = [statuses.times[0], statuses.times.at(-1)]
   if (!first || !last) return null
   const known = ({ counts }: StatusAt): boolean => isKnown(counts.employed) && isKnown(counts.unemployed)
   if (!known(last)) return null
   return statusWords.say(({ findings }, language) => {
-    const count = ({ value }: Figure): string => formatNumber(value, 'persons', language)
+    const count = (figure: Figure): string => formatNumber(amountOf(figure), 'persons', language)
+    const ages = group ? nameAges(group)[language] : null
     const say = statuses.reading.step === 'year' ? findings.nowYear : findings.now
     const now = say(
-      place.name[language],
+      findings.among(filters.sex, ages, place.name[language]),
       nameTime(last.time, statuses)[language],
       count(last.counts.employed),
       count(last.counts.unemployed),
     )
     if (first === last || !known(first)) return now
     const change = (role: 'employed' | 'unemployed'): string =>
-      formatChange(subtractFigures(last.counts[role], first.counts[role]).value, 'persons', language)
+      formatChange(amountOf(subtractFigures(last.counts[role], first.counts[role])), 'persons', language)
     return `${now} ${findings.change(nameTime(first.time, statuses)[language], change('employed'), change('unemployed'))}`
   })
 }
+
+/** What the picture is made of. */
+const ALWAYS: ReadonlySet<keyof StatusAt['counts']> = new Set(['employed', 'unemployed'])
 
 function buildColumns(statuses: Statuses, dataset: DatasetDescription): readonly ViewColumn[] {
   const { reading, places, times } = statuses
@@ -115,7 +132,7 @@ function buildColumns(statuses: Statuses, dataset: DatasetDescription): readonly
   const isSum = places.length > 1 || (reading.sexes.total ?? []).length > 1
   const counts = (['employed', 'unemployed', 'students'] as const).map((id) => count(id))
   const parts = (['pensioners', 'sick', 'others', 'everybody'] as const).map((id) => count(id))
-  function count(id: Exclude<keyof StatusAt['counts'], never>): ViewColumn[] {
+  function count(id: keyof StatusAt['counts']): ViewColumn[] {
     const builder = new NumberColumnBuilder({
       ...label(id),
       unit: 'persons',
@@ -123,7 +140,7 @@ function buildColumns(statuses: Statuses, dataset: DatasetDescription): readonly
     })
     for (const one of times) builder.push(one.counts[id], sources)
     const built = builder.build(dataset)
-    return built.values.some(Number.isFinite) ? [built] : []
+    return ALWAYS.has(id) || tellsAmounts(built) ? [built] : []
   }
   const method = methodOf(statuses.outsideOf)
   const outside = new NumberColumnBuilder({

@@ -6,13 +6,18 @@ export const en: typeof sv = {
   fileName: 'labour-market-status',
   title: (place) => `What do the inhabitants of ${place} do on the labour market?`,
   sentence: 'Labour-market status in {region} {year}, {age}, {sex}',
+  sentenceWithout: { age: 'Labour-market status in {region} {year}, {sex}' },
   shows:
     'Shows how many are employed, and beside them how many are unemployed, students or outside the labour force for other reasons.',
   findings: {
-    now: (place, time, employed, unemployed) =>
-      `In ${place} ${employed} were employed and ${unemployed} unemployed in ${time}.`,
-    nowYear: (place, time, employed, unemployed) =>
-      `In ${place} ${employed} were employed and ${unemployed} unemployed in ${time}.`,
+    among: (sex, ages, place) =>
+      sex === 'total' && ages === null
+        ? `In ${place}`
+        : `Among ${{ total: 'inhabitants', women: 'women', men: 'men' }[sex]}${ages === null ? '' : ` ${ages}`} in ${place}`,
+    now: (who, time, employed, unemployed) =>
+      `${who} ${employed} were employed and ${unemployed} unemployed in ${time}.`,
+    nowYear: (who, time, employed, unemployed) =>
+      `${who} ${employed} were employed and ${unemployed} unemployed in ${time}.`,
     change: (time, employed, unemployed) => `Since ${time}: employed ${employed}, unemployed ${unemployed}.`,
   },
   notes: {

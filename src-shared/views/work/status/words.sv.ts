@@ -4,13 +4,19 @@ export const sv = {
   fileName: 'arbetsmarknadsstatus',
   title: (place: string) => `Vad gör invånarna i ${place} på arbetsmarknaden?`,
   sentence: 'Arbetsmarknadsstatus i {region} {year}, {age}, {sex}',
+  sentenceWithout: { age: 'Arbetsmarknadsstatus i {region} {year}, {sex}' },
   shows:
     'Visar hur många som är sysselsatta, och bredvid dem hur många som är arbetslösa, studerande eller utanför arbetskraften av andra skäl.',
   findings: {
-    now: (place: string, time: string, employed: string, unemployed: string) =>
-      `I ${place} var ${employed} sysselsatta och ${unemployed} arbetslösa i ${time}.`,
-    nowYear: (place: string, time: string, employed: string, unemployed: string) =>
-      `I ${place} var ${employed} sysselsatta och ${unemployed} arbetslösa ${time}.`,
+    /** Of whom: without age and sex of all in the place. */
+    among: (sex: 'total' | 'women' | 'men', ages: string | null, place: string) =>
+      sex === 'total' && ages === null
+        ? `I ${place}`
+        : `Bland ${{ total: 'invånare', women: 'kvinnor', men: 'män' }[sex]}${ages === null ? '' : ` ${ages}`} i ${place}`,
+    now: (who: string, time: string, employed: string, unemployed: string) =>
+      `${who} var ${employed} sysselsatta och ${unemployed} arbetslösa i ${time}.`,
+    nowYear: (who: string, time: string, employed: string, unemployed: string) =>
+      `${who} var ${employed} sysselsatta och ${unemployed} arbetslösa ${time}.`,
     change: (time: string, employed: string, unemployed: string) =>
       `Sedan ${time}: sysselsatta ${employed}, arbetslösa ${unemployed}.`,
   },
