@@ -146,7 +146,7 @@ describe('a part is never taken for the whole', () => {
       'population.components',
       datasetOf([table('Befolkningsförändringar', [growing, years(2023)]), (_, change) => change.length]),
     )
-    expect(notes(data)).toContain('Resten är förändringen minus nettot.')
+    expect(notes(data)).toContain('Resten är förändringen minus det som födda, döda och flyttningar ger.')
     expect(notes(data)).not.toContain('sent anmälda')
     expect(numbers(data, 'adjustment').label.sv).toBe('Rest')
   })

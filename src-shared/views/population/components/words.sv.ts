@@ -29,7 +29,7 @@ export const sv = {
   notes: {
     net: 'Netto är födda minus döda plus inflyttade minus utflyttade.',
     rest: 'Justeringar är det som återstår av förändringen: sent anmälda eller rättade händelser.',
-    restComputed: 'Resten är förändringen minus nettot.',
+    restComputed: 'Resten är förändringen minus det som födda, döda och flyttningar ger.',
     fromPopulation: 'Förändringen är folkmängden den 31 december minus folkmängden ett år tidigare.',
     summed:
       'Inflyttade och utflyttade är summor av flyttningar inom landet och över landets gräns, som källan anger var för sig.',

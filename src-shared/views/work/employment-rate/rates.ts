@@ -51,8 +51,10 @@ function statesPerCent(reader: FactReader, reading: SeriesReading<Kind>): boolea
   const { series, role, roles } = reading
   const names = role < 0 ? series.title : series.dimensions[role]?.values[roles.rate ?? -1]?.name
   const says = [names, series.unit].some((text) => text && PER_CENT.test(`${text.sv} ${text.en}`))
-  const is = says || largestRate(reader, reading) > LARGEST_FRACTION
-  inPerCent.set(reading, is)
+  const largest = says ? Number.NaN : largestRate(reader, reading)
+  const is = says || largest > LARGEST_FRACTION
+  // A table without a rate says nothing: what is read of it later may.
+  if (says || Number.isFinite(largest)) inPerCent.set(reading, is)
   return is
 }
 
