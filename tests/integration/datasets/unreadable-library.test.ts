@@ -176,7 +176,7 @@ test('that the settings were damaged is told the window, though the host asked f
   const service = another()
   for (const asking of ['host', 'window']) {
     const { notices, ...settings } = valueOf(await service.calls['settings:read'](null))
-    expect(settings, asking).toEqual({ language: 'en', theme: 'dark', home: null })
+    expect(settings, asking).toEqual({ language: 'en', theme: 'dark', home: null, reference: null })
     expect(
       notices?.map(({ en }) => en),
       asking,
