@@ -65,7 +65,7 @@ export interface KeptChoices {
   readonly reference: string | null
 }
 
-/** What the reader chose once; nothing where that cannot be read now: any question is answered. */
+/** What the reader chose once; nothing where that cannot be read now, for questions are answered all the same. */
 export async function peekAtChoices(library: string): Promise<KeptChoices> {
   try {
     const { home, reference } = (await file.peek(library)).content

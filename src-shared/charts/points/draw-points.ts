@@ -12,7 +12,7 @@ import {
 import { areasAlong, drawFit, drawFitLegend } from './draw-fit'
 import { drawPlacedNames, placeNames, type NamedPoint } from './label-points'
 import { acrossText, heldIn, isPercent, layOutPoints, type PointsLayout } from './points-layout'
-import { drawReferences, drawWords } from './points-words'
+import { drawReferences, drawWords, topOfLevelName } from './points-words'
 
 /** More names of bubbles with lines to them are a thicket, and so are lines to names among more points than this. */
 const MOST_BUBBLES_WITH_LEADERS = 16
@@ -185,12 +185,12 @@ function drawNames(
 }
 
 /** The line and its name, to keep names of points off them. */
-function areasOfLevel(ctx: ChartContext, { name }: PointsLevel, plot: Rect, y: number): Rect[] {
-  const width = measureText(name, ctx.text.small)
+function areasOfLevel(ctx: ChartContext, level: PointsLevel, plot: Rect, y: number): Rect[] {
+  const width = measureText(level.name, ctx.text.small)
   const height = ctx.text.small + 4
   return [
     { left: plot.left, top: y - 1, width: plot.width, height: 2 },
-    { left: plot.left + plot.width - width, top: y - height, width, height },
+    { left: plot.left + plot.width - width, top: topOfLevelName(ctx, level, plot, y), width, height },
   ]
 }
 

@@ -66,33 +66,43 @@ export function drawReferences(
   ]
 }
 
-/** The reference as a dashed line, and its name above it at the right end. */
-const drawLevel = (
+/**
+ * Where the name of the reference begins: on the side of its line that is away from zero, whose own line would run through
+ * it; above where there is no room below.
+ */
+export function topOfLevelName(
   ctx: ChartContext,
-  { name, color }: PointsLevel,
+  { at }: Pick<PointsLevel, 'at'>,
   plot: Rect,
   y: number,
-): GraphicElement[] => [
+): number {
+  const height = ctx.text.small + 4
+  return at < 0 && y + height <= plot.top + plot.height ? y + 3 : y - height
+}
+
+/** The reference as a dashed line, and its name beside it at the right end. */
+const drawLevel = (ctx: ChartContext, level: PointsLevel, plot: Rect, y: number): GraphicElement[] => [
   {
     type: 'line',
     silent: true,
     z: 3,
     info: { kind: 'level-line' },
     shape: { x1: plot.left, y1: y, x2: plot.left + plot.width, y2: y },
-    style: { stroke: color, lineWidth: 1.5, lineDash: [6, 4] },
+    style: { stroke: level.color, lineWidth: 1.5, lineDash: [6, 4] },
   },
   {
     type: 'text',
     silent: true,
     z: 3,
     x: plot.left + plot.width,
-    y: y - 3,
+    y: topOfLevelName(ctx, level, plot, y),
+    info: { kind: 'level-name' },
     style: {
-      text: name,
-      fill: color,
+      text: level.name,
+      fill: level.color,
       fontSize: ctx.text.small,
       align: 'right',
-      verticalAlign: 'bottom',
+      verticalAlign: 'top',
       stroke: ctx.theme.surface,
       lineWidth: 3,
     },
