@@ -1,4 +1,4 @@
-import type { OpeningTimes } from './ask-worker'
+import type { AnswerTimes, OpeningTimes } from './ask-worker'
 import type { QueryComparison } from './compare-queries'
 import type { LabourMarketTimes } from './labour-market-timing'
 import { formatMilliseconds, type Goal } from './report'
@@ -8,7 +8,7 @@ export interface Measured {
   readonly megabytes: number
   readonly opening: OpeningTimes
   readonly queries: readonly QueryComparison[]
-  readonly roundTrips: ReadonlyMap<string, number>
+  readonly answers: ReadonlyMap<string, AnswerTimes>
   readonly labourMarkets: LabourMarketTimes
   readonly imports: readonly Goal[]
   readonly window: { readonly national: WindowTimes | null; readonly bundled: WindowTimes | null }
@@ -67,6 +67,9 @@ function judgeLabourMarkets(times: LabourMarketTimes): Goal[] {
   ]
 }
 
+/** Milliseconds: nobody notices, whatever DuckDB needs. */
+const ENOUGH = 2
+
 const FRAMES_PER_SECOND = 30
 
 function judgeDrags(which: string, times: WindowTimes | null): Goal[] {
@@ -80,7 +83,7 @@ function judgeDrags(which: string, times: WindowTimes | null): Goal[] {
 
 /** What the issue asks for, against what was measured. */
 export function judge(measured: Measured): Goal[] {
-  const { megabytes, opening, queries, roundTrips, labourMarkets, imports, window } = measured
+  const { megabytes, opening, queries, answers, labourMarkets, imports, window } = measured
   const ofViews = queries.filter(({ viewCase }) => viewCase !== null)
   const half = (times: WindowTimes | null): string =>
     times === null ? '' : ` (p50 ${ms(times.p50)}, slowest ${ms(times.slowest)}, ${times.changes} changes)`
@@ -96,8 +99,11 @@ export function judge(measured: Measured): Goal[] {
       1,
     ),
     ratioGoal(
-      "View's whole answer ÷ DuckDB's statements alone, worst",
-      worst(ofViews, ({ name, duckDb }) => duckDb && (roundTrips.get(name) ?? Number.NaN) / duckDb),
+      `View's first whole answer ÷ DuckDB's statements alone, worst of those above ${ENOUGH} ms`,
+      worst(ofViews, ({ name, duckDb }) => {
+        const first = answers.get(name)?.first
+        return duckDb === null || first === undefined || first <= ENOUGH ? null : first / duckDb
+      }),
       1,
     ),
     timeGoal(`Opening ${megabytes} MB, worker's start and SHA-256 included`, opening.open, 500),

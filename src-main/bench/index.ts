@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
 import { findProgramFolders } from '#main/hosting/folders'
 import { databaseWorkerStarter } from '#main/hosting/workers'
-import { timeOpening, timeRoundTrips } from './ask-worker'
+import { timeOpening, timeAnswers } from './ask-worker'
 import { compareQueries } from './compare-queries'
 import { copyToDuckDb, findDuckDb } from './duckdb-comparison'
 import { timeBulk } from './bulk-timing'
@@ -29,7 +29,7 @@ const megabytes = Math.round(statSync(file).size / 1e6)
 say('Opening …')
 const opening = await timeOpening(file, startWorker)
 say('Views through the worker …')
-const roundTrips = await timeRoundTrips(file, startWorker)
+const answers = await timeAnswers(file, startWorker)
 
 say('The same statements in sqlite3 and DuckDB …')
 const engine = await createSqlJsEngine()
@@ -69,9 +69,9 @@ const report = formatReport({
   versions: `Node ${process.version}, sql.js in a worker, sqlite3 ${sqliteVersion ?? 'not here'}, DuckDB ${duckDb?.version ?? 'not here'}`,
   file: `The national file has ${megabytes} MB.`,
   queries,
-  roundTrips,
+  answers,
   goals: [
-    ...judge({ megabytes, opening, queries, roundTrips, labourMarkets, imports, window }),
+    ...judge({ megabytes, opening, queries, answers, labourMarkets, imports, window }),
     ...judgeExports(exports, bulk),
   ],
 })

@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import type { AnswerTimes } from './ask-worker'
 import type { QueryComparison } from './compare-queries'
 
 /** A number measured against what the issue asks for. */
@@ -14,8 +15,8 @@ export interface BenchReport {
   readonly versions: string
   readonly file: string
   readonly queries: readonly QueryComparison[]
-  /** Milliseconds from question to view data in the main thread, by name of the query. */
-  readonly roundTrips: ReadonlyMap<string, number>
+  /** By name of the query. */
+  readonly answers: ReadonlyMap<string, AnswerTimes>
   readonly goals: readonly Goal[]
 }
 
@@ -49,12 +50,13 @@ export function formatReport(report: BenchReport): string {
       'DuckDB, ms',
       '÷ sqlite3',
       '÷ DuckDB',
-      'Whole answer, ms',
-      'Whole answer ÷ DuckDB',
+      'First whole answer, ms',
+      '÷ DuckDB',
+      'Again, ms',
     ]),
-    row(['---', ...Array.from({ length: 9 }, () => '---:')]),
+    row(['---', ...Array.from({ length: 10 }, () => '---:')]),
     ...report.queries.map((query) => {
-      const whole = report.roundTrips.get(query.name)
+      const answer = report.answers.get(query.name)
       return row([
         query.name,
         String(query.statements),
@@ -64,8 +66,9 @@ export function formatReport(report: BenchReport): string {
         optional(query.duckDb),
         ratio(query.ours, query.native),
         ratio(query.ours, query.duckDb),
-        optional(whole),
-        whole === undefined ? '–' : ratio(whole, query.duckDb),
+        optional(answer?.first),
+        answer === undefined ? '–' : ratio(answer.first, query.duckDb),
+        optional(answer?.again),
       ])
     }),
     '',

@@ -30,28 +30,37 @@ export const isKnown = (figure: Figure): boolean =>
 /** The amount: `-` counts as 0. NaN where the figure is not known. */
 export const amountOf = (figure: Figure): number => (figure.sign === SIGN_CODES['-'] ? 0 : figure.value)
 
-/** The sign that a formula's result gets when a part is missing: `..` outweighs `.`; null when none is. */
-function missingAmong(parts: readonly Figure[]): Figure | null {
-  const unknown = parts.filter((part) => !isKnown(part))
-  return unknown.length === 0 ? null : missing(Math.max(...unknown.map((part) => part.sign)))
+/** What a formula of two parts gives when one is missing: `..` outweighs `.`; null when none is. */
+function missingOf(a: Figure, b: Figure): Figure | null {
+  if (isKnown(a)) return isKnown(b) ? null : missing(b.sign)
+  return missing(isKnown(b) ? a.sign : Math.max(a.sign, b.sign))
 }
 
-/** The sum of the parts of a formula. `-` counts as nil; a part with `.` or `..` makes the sum missing. */
+/**
+ * The sum of the parts of a formula. `-` counts as nil; a part with `.` or `..` makes the sum missing, and `..`
+ * outweighs `.`.
+ */
 export function addFigures(...parts: readonly Figure[]): Figure {
-  const gap = missingAmong(parts)
-  if (gap) return gap
-  if (parts.length > 0 && parts.every((part) => part.sign === SIGN_CODES['-']))
-    return missing(SIGN_CODES['-'])
-  return figureOf(parts.reduce((sum, part) => sum + amountOf(part), 0))
+  let sum = 0
+  let isNil = parts.length > 0
+  let gap = SIGN_CODES.number as number
+  for (const part of parts) {
+    if (part.sign === SIGN_CODES.number) {
+      sum += part.value
+      isNil = false
+    } else if (part.sign !== SIGN_CODES['-']) gap = Math.max(gap, part.sign)
+  }
+  if (gap !== SIGN_CODES.number) return missing(gap)
+  return isNil ? missing(SIGN_CODES['-']) : figureOf(sum)
 }
 
 /** `a − b`. Missing as in `addFigures`, but two nils give the number 0. */
 export const subtractFigures = (a: Figure, b: Figure): Figure =>
-  missingAmong([a, b]) ?? figureOf(amountOf(a) - amountOf(b))
+  missingOf(a, b) ?? figureOf(amountOf(a) - amountOf(b))
 
 /** `a / b`; `.` when b is 0, for then the quotient does not exist. */
 export function divideFigures(a: Figure, b: Figure): Figure {
-  const gap = missingAmong([a, b])
+  const gap = missingOf(a, b)
   if (gap) return gap
   return amountOf(b) === 0 ? NOT_APPLICABLE : figureOf(amountOf(a) / amountOf(b))
 }

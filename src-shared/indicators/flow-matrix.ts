@@ -35,11 +35,13 @@ export interface StatedZeros {
 /** Employed night population O_i = Σ_j T_ij + those who work beyond, persons, by place. */
 export function computeNight({ codes, persons, outBeyond }: FlowMatrix): Float64Array {
   const n = codes.length
-  return outBeyond.map((beyond, home) => {
-    let sum = beyond
-    for (let work = 0; work < n; work++) sum += persons[home * n + work] ?? 0
-    return sum
-  })
+  const night = Float64Array.from(outBeyond)
+  for (let home = 0; home < n; home++) {
+    let sum = night[home] as number
+    for (let work = 0; work < n; work++) sum += persons[home * n + work] as number
+    night[home] = sum
+  }
+  return night
 }
 
 /** Day population D_j = Σ_i T_ij + those who live beyond, persons, by place. */
@@ -47,7 +49,8 @@ export function computeDay({ codes, persons, inBeyond }: FlowMatrix): Float64Arr
   const n = codes.length
   const day = Float64Array.from(inBeyond)
   for (let home = 0; home < n; home++)
-    for (let work = 0; work < n; work++) day[work] = (day[work] ?? 0) + (persons[home * n + work] ?? 0)
+    for (let work = 0; work < n; work++)
+      day[work] = (day[work] as number) + (persons[home * n + work] as number)
   return day
 }
 

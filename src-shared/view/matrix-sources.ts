@@ -27,18 +27,26 @@ export class MatrixSourcesBuilder {
   private readonly first: Int32Array
   /** Cells with more than one. */
   private readonly several = new Map<number, number[]>()
+  private readonly ids = new Set<number>()
+  private last: number | null = null
 
   constructor(private readonly places: number) {
     this.first = new Int32Array((places + 1) ** 2)
   }
 
-  /** `undefined` is a place beyond. */
-  add(home: number | undefined, work: number | undefined, source: number): void {
-    const cell = (home ?? this.places) * (this.places + 1) + (work ?? this.places)
+  /** The place after the last is one beyond. */
+  add(home: number, work: number, source: number): void {
+    if (source !== this.last) this.ids.add((this.last = source))
+    const cell = home * (this.places + 1) + work
     const known = this.first[cell] ?? 0
     if (known === source) return
     if (known === 0) this.first[cell] = source
     else this.several.set(cell, [...new Set([...(this.several.get(cell) ?? [known]), source])])
+  }
+
+  /** All that were added, ascending. */
+  all(): readonly number[] {
+    return [...this.ids].sort((a, b) => a - b)
   }
 
   /** `stated`: sources of homes whose sums are stated by themselves. What nobody states rests on all of `all`. */
@@ -90,7 +98,8 @@ export function findStatedHomes(
     const home = indexOf.get(totals.region[row] ?? -1)
     if (home === undefined) continue
     const inner = matrix.persons[home * n + home] ?? 0
-    const all = matrix.persons.subarray(home * n, (home + 1) * n).reduce((sum, persons) => sum + persons, 0)
+    let all = 0
+    for (let cell = home * n; cell < (home + 1) * n; cell++) all += matrix.persons[cell] as number
     const out = all - inner + (matrix.outBeyond[home] ?? 0)
     if (totals.outSign[row] !== 0 || totals.liveSign[row] !== 0) continue
     if (totals.outCommuters[row] === out && totals.liveAndWork[row] === inner)

@@ -2,9 +2,9 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Region, Sex } from '../dataset/dimensions'
 import { coverSweden } from '../dataset/country-coverage'
 import type { FactReader } from '../dataset/facts'
-import { amountOf, figureAt, isKnown, type Figure } from '../indicators/figure'
 import { mergePlaces, type FlowMatrix } from '../indicators/flow-matrix'
 import { baseOf, municipalityIdsOf } from '../dataset/region-groups'
+import { SIGN_CODES } from '../dataset/sign'
 import type { Remembered } from '../dataset/memory'
 import { compareCodes, isBeyond, lookupIn } from '../dataset/dataset-lookup'
 import { findStatedHomes, MatrixSourcesBuilder, mergeSources, type MatrixSources } from './matrix-sources'
@@ -50,63 +50,66 @@ function buildMatrix(
   year: number,
   sex: Sex,
 ): ReadMatrix | null {
-  const { regionById, municipalities } = lookupIn(dataset)
+  const { municipalities } = lookupIn(dataset)
   const rows = reader.flowMatrix({ year, sex })
-  const present = new Set(rows.home)
-  for (const id of rows.work) present.add(id)
+  const homes = distinctIds(rows.home)
+  const works = distinctIds(rows.work)
   const places = municipalities
-    .filter(({ id }) => present.has(id))
+    .filter(({ id }) => homes.has(id) || works.has(id))
     .sort((a, b) => compareCodes(a.code, b.code))
   if (places.length === 0) return null
   const n = places.length
   const indexOf = new Map(places.map(({ id }, index) => [id, index]))
+  const placeOf = tellPlaces(dataset, indexOf)
   const persons = new Float64Array(n * n)
   const unknown = new Uint8Array(n * n)
   const outBeyond = new Float64Array(n)
   const inBeyond = new Float64Array(n)
   const zeros = { cells: new Uint8Array(n * n), out: new Uint8Array(n), in: new Uint8Array(n) }
   const hiddenBeyond = { out: new Set<number>(), in: new Set<number>() }
-  const sources = new Set<number>()
   const sourcesByCell = new MatrixSourcesBuilder(n)
   let missingCells = 0
   // What a list leaves out is nobody; but who lives and works in the same place may not be in it at all.
   for (let place = 0; place < n; place++) unknown[place * n + place] = 1
   const stated = new Uint8Array(n)
   const reach = { out: false, in: false }
-  for (let row = 0; row < rows.year.length; row++) {
-    const homeId = rows.home[row] ?? -1
-    const workId = rows.work[row] ?? -1
-    const home = indexOf.get(homeId)
-    const work = indexOf.get(workId)
-    if (home === undefined && work === undefined) continue
-    const figure = figureAt(rows.persons, rows.sign, row)
-    const amount = isKnown(figure) ? amountOf(figure) : 0
-    if (home !== undefined && work !== undefined) {
+  const count = rows.year.length
+  // Thirty thousand rows a year, and twenty years at once: nothing is made for a row.
+  for (let row = 0; row < count; row++) {
+    const homeId = rows.home[row] as number
+    const workId = rows.work[row] as number
+    const home = placeOf(homeId)
+    const work = placeOf(workId)
+    if (home < 0 && work < 0) continue
+    const sign = rows.sign[row] as number
+    const value = rows.persons[row] as number
+    const isNumber = sign === SIGN_CODES.number && Number.isFinite(value)
+    const known = isNumber || sign === SIGN_CODES['-']
+    const amount = isNumber ? value : 0
+    const isZero = isNumber && value === 0
+    if (home >= 0 && work >= 0) {
       const cell = home * n + work
-      persons[cell] = (persons[cell] ?? 0) + amount
-      if (home === work && !stated[home]) {
+      persons[cell] = (persons[cell] as number) + amount
+      if (home === work && stated[home] === 0) {
         stated[home] = 1
         unknown[cell] = 0
       }
-      if (!isKnown(figure)) unknown[cell] = 1
-      if (isZero(figure)) zeros.cells[cell] = 1
-    } else if (home !== undefined && beyond(regionById, workId)) {
-      if (isRest(regionById, workId)) reach.out = true
-      outBeyond[home] = (outBeyond[home] ?? 0) + amount
-      if (!isKnown(figure)) hiddenBeyond.out.add(homeId)
-      if (isZero(figure)) zeros.out[home] = 1
-    } else if (work !== undefined && beyond(regionById, homeId)) {
-      if (isRest(regionById, homeId)) reach.in = true
-      inBeyond[work] = (inBeyond[work] ?? 0) + amount
-      if (!isKnown(figure)) hiddenBeyond.in.add(workId)
-      if (isZero(figure)) zeros.in[work] = 1
+      if (!known) unknown[cell] = 1
+      if (isZero) zeros.cells[cell] = 1
+    } else if (home >= 0 && work !== OF_NO_KIND) {
+      if (work === REST) reach.out = true
+      outBeyond[home] = (outBeyond[home] as number) + amount
+      if (!known) hiddenBeyond.out.add(homeId)
+      if (isZero) zeros.out[home] = 1
+    } else if (work >= 0 && home !== OF_NO_KIND) {
+      if (home === REST) reach.in = true
+      inBeyond[work] = (inBeyond[work] as number) + amount
+      if (!known) hiddenBeyond.in.add(workId)
+      if (isZero) zeros.in[work] = 1
     } else continue
-    if (!isKnown(figure)) missingCells++
-    sources.add(rows.source[row] ?? 0)
-    sourcesByCell.add(home, work, rows.source[row] ?? 0)
+    if (!known) missingCells++
+    sourcesByCell.add(home < 0 ? n : home, work < 0 ? n : work, rows.source[row] as number)
   }
-  const homes = new Set(rows.home)
-  const works = new Set(rows.work)
   const codesOf = (ids: ReadonlySet<number>): string[] =>
     places.flatMap(({ id, code }) => (ids.has(id) ? [code] : []))
   const matrix: FlowMatrix = {
@@ -119,21 +122,49 @@ function buildMatrix(
     statesOutBeyond: reach.out || coverSweden(codesOf(works), year),
     statesInBeyond: reach.in || coverSweden(codesOf(homes), year),
   }
-  const all = [...sources].sort((a, b) => a - b)
+  const all = sourcesByCell.all()
   const sourcesAt = sourcesByCell.build(findStatedHomes(reader, matrix, places, year, sex), all)
   return { matrix, indexOf, sources: all, sourcesAt, missingCells, homes, works, hiddenBeyond }
 }
 
-const isZero = (figure: Figure): boolean => figure.sign === 0 && figure.value === 0
+/** What an id is that is no place of a matrix; abroad alone is not all that lies outside. */
+const OF_NO_KIND = -1
+const ABROAD = -2
+const REST = -3
 
-function beyond(regionById: ReturnType<typeof lookupIn>['regionById'], id: number): boolean {
-  const region = regionById.get(id)
-  return region !== undefined && isBeyond(region)
+/** Ids up to here are looked up in an array; a file may number its regions as it likes. */
+const DENSE_IDS = 2 ** 16
+
+/** The different ids of a column. */
+function distinctIds(ids: Int32Array): ReadonlySet<number> {
+  const seen = new Uint8Array(DENSE_IDS)
+  for (let row = 0; row < ids.length; row++) {
+    const id = ids[row] as number
+    if (id < 0 || id >= DENSE_IDS) return new Set(ids)
+    seen[id] = 1
+  }
+  const found = new Set<number>()
+  for (let id = seen.indexOf(1); id >= 0; id = seen.indexOf(1, id + 1)) found.add(id)
+  return found
 }
 
-/** Abroad alone is not all that lies outside. */
-const isRest = (regionById: ReturnType<typeof lookupIn>['regionById'], id: number): boolean =>
-  regionById.get(id)?.kind === 'rest-of-country'
+/** The index of a region's id in the matrix, or what else it is. */
+function tellPlaces(
+  { regions }: DatasetDescription,
+  indexOf: ReadonlyMap<number, number>,
+): (id: number) => number {
+  const told = new Map(
+    regions.map((region) => [
+      region.id,
+      indexOf.get(region.id) ??
+        (region.kind === 'rest-of-country' ? REST : isBeyond(region) ? ABROAD : OF_NO_KIND),
+    ]),
+  )
+  if (regions.some(({ id }) => id < 0 || id >= DENSE_IDS)) return (id) => told.get(id) ?? OF_NO_KIND
+  const dense = new Int32Array(regions.reduce((most, { id }) => Math.max(most, id + 1), 0)).fill(OF_NO_KIND)
+  for (const [id, place] of told) dense[id] = place
+  return (id) => dense[id] ?? OF_NO_KIND
+}
 
 /**
  * The matrix with each of the regions (groups, counties) as one place under its own code; the other municipalities

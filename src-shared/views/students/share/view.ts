@@ -66,13 +66,15 @@ function computeShareView(reader: FactReader, filters: Filters, dataset: Dataset
   const rows =
     students.homes.size === 0
       ? []
-      : buildRows({
-          students,
-          age,
-          places,
-          year,
-          baseOf: readShareBase(reader, dataset, { age, places, sex: filters.sex }),
-        })
+      : rankRows(
+          buildRows({
+            students,
+            age,
+            places,
+            year,
+            baseOf: readShareBase(reader, dataset, { age, places, sex: filters.sex }),
+          }),
+        )
   const absent = filters.region.filter((code) => !rows.some(({ place }) => place.code === code))
   return assembleView(studentsShare, filters, dataset, {
     columns: buildColumns(rows, year, age, dataset),
@@ -153,12 +155,13 @@ function countStudents({ homes }: StudentsByHome, { place, members }: Place): Ho
 }
 
 function buildRows({ students, age, places, year, baseOf }: SharesOfYear): PlaceRow[] {
-  const rows = places.map((one): PlaceRow => {
+  return places.map((one): PlaceRow => {
     const counted = countStudents(students, one)
     const persons = counted.persons === null ? NOT_AVAILABLE : figureOf(counted.persons)
     const population = baseOf(one.place, year)
     return {
-      ...one,
+      place: one.place,
+      members: one.members,
       students: persons,
       partial: counted.missingCells > 0,
       population: population.persons,
@@ -168,8 +171,12 @@ function buildRows({ students, age, places, year, baseOf }: SharesOfYear): Place
       sources: counted.sources,
     }
   })
+}
+
+/** The highest first. */
+function rankRows(rows: readonly PlaceRow[]): PlaceRow[] {
   const sizeOf = ({ quotient }: PlaceRow): number => (isKnown(quotient) ? amountOf(quotient) : -1)
-  return rows.sort((a, b) => sizeOf(b) - sizeOf(a) || compareCodes(a.place.code, b.place.code))
+  return rows.toSorted((a, b) => sizeOf(b) - sizeOf(a) || compareCodes(a.place.code, b.place.code))
 }
 
 function buildColumns(
