@@ -438,6 +438,15 @@ describe('rows and keys', () => {
     expect(figuresOf(table)).toContain('2021 0381: 7')
   })
 
+  it.each(['2021 (prel.)', '2021 Q1'])(
+    'are areas in the headings, too, where the only time is %s, which begins as Vansbro’s code',
+    async (time) => {
+      const { table } = await read(`tid;1060;765\n${time};30;2\n`)
+      expect(table.dimensions.map(({ role }) => role)).toEqual(['time', 'geo'])
+      expect(table.dimensions[1]?.values.map(({ code }) => code)).toEqual(['1060', '0765'])
+    },
+  )
+
   it('are refused where names are missing above full rows, so that no row becomes a heading', async () => {
     await expect(read('A;;;år;\n5;3;13;1990;1060\n6;4;2;1990;0662\n')).rejects.toThrow(ProblemError)
   })

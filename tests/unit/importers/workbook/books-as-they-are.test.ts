@@ -122,6 +122,33 @@ describe('blocks on a sheet', () => {
     expect(figuresOf(tables[0])).toHaveLength(3)
   })
 
+  it('with empty columns of marks between figures that look like years are one table', async () => {
+    const tables = await readSheet([
+      ['bruttoregion', 'flagga', 'Medelålder', 'flagga', 'antal', 'typ', 'ort'],
+      [783, null, 12.5, null, 5, 'hyresrätt', 'Alby'],
+      [1781, null, 13.5, null, 6, 'bostadsrätt', 'Alby'],
+      [],
+      [null, null, 2154, null, 7, 'hyresrätt', 'Bryn'],
+      [2040, null, 133.8, null, 8, 'bostadsrätt', 'Bryn'],
+    ])
+    expect(placesOf(tables)).toEqual(['Data, A1:G6'])
+    expect(figuresOf(tables[0])).toContain('hyresrätt Bryn Medelålder: 2154')
+    expect(figuresOf(tables[0])).toHaveLength(11)
+  })
+
+  it('with years over other words than the table above are tables of their own under its empty columns, too', async () => {
+    const tables = await readSheet([
+      ['ort', 'bilar', null, 'ort', 'bussar'],
+      ['Alby', 12, null, 'Bryn', 5],
+      ['Bryn', 13, null, 'Alby', 6],
+      [],
+      [null, '2021', null, null, '2022'],
+      ['Alby', 20, null, 'Bryn', 30],
+      ['Bryn', 21, null, 'Alby', 31],
+    ])
+    expect(tables.map(({ place }) => place?.range)).toEqual(['A1:B3', 'D1:E3', 'A5:B7', 'D5:E7'])
+  })
+
   it('without a heading or a name are left out and named by their cells', async () => {
     const [read] = await readSheet([
       ['Ort', '2021', '2022'],
