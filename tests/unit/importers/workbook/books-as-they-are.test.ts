@@ -124,16 +124,17 @@ describe('blocks on a sheet', () => {
 
   it('with empty columns of marks between figures that look like years are one table', async () => {
     const tables = await readSheet([
-      ['bruttoregion', 'flagga', 'Medelålder', 'flagga', 'antal', 'typ', 'ort'],
-      [783, null, 12.5, null, 5, 'hyresrätt', 'Alby'],
-      [1781, null, 13.5, null, 6, 'bostadsrätt', 'Alby'],
+      ['bruttoregion', 'flagga', 'Medelålder', 'flagga', 'antal', 'typ', 'kommun'],
+      [783, null, 12.5, null, 5, 'hyresrätt', 581],
+      [1781, null, 13.5, null, 6, 'bostadsrätt', 581],
       [],
-      [null, null, 2154, null, 7, 'hyresrätt', 'Bryn'],
-      [2040, null, 133.8, null, 8, 'bostadsrätt', 'Bryn'],
+      [null, null, 2154, null, 7, 'hyresrätt', 1060],
+      [2040, null, 133.8, null, 8, 'bostadsrätt', 1060],
+      [1611, null, 139.5, null, 9, 'hyresrätt', 2510],
     ])
-    expect(placesOf(tables)).toEqual(['Data, A1:G6'])
-    expect(figuresOf(tables[0])).toContain('hyresrätt Bryn Medelålder: 2154')
-    expect(figuresOf(tables[0])).toHaveLength(11)
+    expect(placesOf(tables)).toEqual(['Data, A1:G7'])
+    expect(figuresOf(tables[0])).toContain('hyresrätt 1060 Medelålder: 2154')
+    expect(figuresOf(tables[0])).toHaveLength(14)
   })
 
   it('with years over other words than the table above are tables of their own under its empty columns, too', async () => {
