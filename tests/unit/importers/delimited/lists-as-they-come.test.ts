@@ -107,6 +107,12 @@ describe('columns of figures', () => {
     expect(namesOf(await read('ort;år;slag;hus\nA;2021;c;5\nA;2021;x;7\n'))).toContain('slag')
   })
 
+  it('are never quarters or months, where all figures are kept back', async () => {
+    await expect(read('kommun;år;kvartal;Pris\n1060;1990;1;c\n')).rejects.toThrow(ProblemError)
+    await expect(read('kommun;månad;Pris\n1060;1;c\n0117;2;x\n')).rejects.toThrow(ProblemError)
+    expect(await figures('ort;heltid kvartal\nAlby;3\nBryn;2\n')).toEqual(['Alby: 3', 'Bryn: 2'])
+  })
+
   it('with decimals hold errors of a spreadsheet, too, and never become names for a few words', async () => {
     expect(await figures('ort;år;antal;andel\nA;2023;500;#DIVISION/0!\nB;2023;20;0,5\n')).toEqual([
       'A 2023 antal: 500',
