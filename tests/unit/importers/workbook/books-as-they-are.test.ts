@@ -340,6 +340,21 @@ describe('headings', () => {
     expect(figuresOf(read)).toEqual(['Alby Alby pendlare 2021: 2001044', 'Alby Bryn pendlare 2021: 3812059'])
   })
 
+  it('of a year over the only figure, which looks like one, stand where all rows below are places', async () => {
+    const [read] = await readSheet([
+      [null, 'Antal hushåll'],
+      ['kommun', '1990'],
+      ['1060', 1696],
+    ])
+    expect(figuresOf(read)).toEqual(['1060 Antal hushåll 1990: 1696'])
+    const [sectors] = await readSheet([
+      [null, 'Antal anställda'],
+      ['kommun', 1990],
+      ['stat', 1696],
+    ])
+    expect(figuresOf(sectors)).toEqual(['kommun: 1990', 'stat: 1696'])
+  })
+
   it('of months in six digits under the name of what is counted are no figures', async () => {
     const [read] = await readSheet([
       [null, 'Antal hushåll'],
