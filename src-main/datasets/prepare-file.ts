@@ -115,13 +115,14 @@ async function checkDataset(job: FileJob, source: SourceFile): Promise<Made> {
 
 /**
  * What is read as it is gains the newest version's blocks when it is taken in. Null where it cannot, for other tables
- * in the file or for its size: it works without them, so it is kept as it is.
+ * in the file or for its size with them, which may be `limit` bytes: it works without them, so it is kept as it is.
  */
-function newestOf(
+export function newestOf(
   engine: SqlEngine,
   bytes: Uint8Array,
   version: number,
   name: string,
+  limit?: number,
 ): Extract<CheckedFile, { ok: true }> | null {
   let newest: Uint8Array
   try {
@@ -130,7 +131,7 @@ function newestOf(
     if (!(error instanceof SqlError)) throw error
     return null
   }
-  if (tooLarge(newest.length, name) !== null) return null
+  if (tooLarge(newest.length, name, limit) !== null) return null
   const checked = checkFile(engine, newest, name, 'header-and-digest')
   return checked.ok ? checked : null
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
+import { newestOf } from '#main/datasets/prepare-file'
 import { sha256Of } from '#main/datasets/schema/digest'
 import { startInProcessWorker } from './in-process-worker'
 import { edition, serviceUnderTest, takeInFile, valueOf, type UnderTest } from './service-under-test'
@@ -29,10 +30,23 @@ const ofLibrary = async () =>
     ({ origin }) => origin === 'library',
   )
 
-test('a file whose other tables stand in the way of blocks is kept as it is, for it works without', async () => {
-  const bytes = await version3('create table extra (a, b as (a + 1))')
+test.each([
+  ['computes', 'create table extra (a, b as (a + 1))'],
+  ['is one of text search', "create virtual table extra using fts3 (a); insert into extra values ('ord')"],
+])('a file with another table, which %s, is kept as it is, for it works without blocks', async (_, own) => {
+  const bytes = await version3(own)
   const { edition: taken } = valueOf(await takeInFile(under.service, under.file('gammal.regiondata', bytes)))
   expect(taken.digest).toBe(sha256Of(bytes))
+})
+
+test('a file that would be too large with blocks is kept without them', async () => {
+  const engine = await createSqlJsEngine()
+  const bytes = await version3()
+  const newest = newestOf(engine, bytes, 3, 'gammal.regiondata')
+  expect(newest?.bytes.length).toBeGreaterThan(bytes.length)
+  const most = newest?.bytes.length ?? 0
+  expect(newestOf(engine, bytes, 3, 'gammal.regiondata', most)?.bytes.length).toBe(most)
+  expect(newestOf(engine, bytes, 3, 'gammal.regiondata', most - 1)).toBeNull()
 })
 
 /** As a former program left it in the library. */

@@ -103,10 +103,14 @@ function lastResort(columns: readonly Column[]): readonly Column[] {
     ({ at, name, numbers, words }) =>
       at > 0 && numbers > 0 && (numbers > words || isValueWord(name) || saysFigure(name)),
   )
+  const hasTimes = columns.some(isTimes)
+  const areParts = ({ name }: Column): boolean => hasTimes || /^\p{L}+$/u.test(name.trim())
   const last =
     some.findLast((column) => !isKey(column) && !saysTime(column.name)) ??
-    // Places and years are none, where the column of figures is empty.
-    some.findLast((column) => !saysKey(column.name) && !isTimes(column))
+    // Places, years and their parts are none, where the column of figures is empty or kept back.
+    some.findLast(
+      (column) => !saysKey(column.name) && !isTimes(column) && !(isOfParts(column) && areParts(column)),
+    )
   return last === undefined ? [] : [last]
 }
 
@@ -196,11 +200,11 @@ function isKey({ name, texts, isWhole }: Column): boolean {
     saysPlace(name) && texts.every((text) => text.length > 2 && swedishCode(text) !== undefined)
   // "Inpendlingskommun" is called like figures and has codes.
   if (saysFigure(name) && !arePlaces) return false
-  // "heltid kv 2 2021" has figures of one quarter, and no quarters.
-  const isOfParts = splitTime(name) === null
-  if (isOfParts && saysMonth(name) && texts.every((text) => Number(text) >= 1 && Number(text) <= 12))
-    return true
-  if (isOfParts && saysQuarter(name) && texts.every((text) => Number(text) >= 1 && Number(text) <= 4))
-    return true
-  return saysKey(name)
+  return isOfParts({ name, texts }) || saysKey(name)
+}
+
+/** Whether numbers are those of quarters or months; "heltid kv 2 2021" has figures of one quarter, and no quarters. */
+function isOfParts({ name, texts }: Pick<Column, 'name' | 'texts'>): boolean {
+  const most = saysMonth(name) ? 12 : saysQuarter(name) ? 4 : 0
+  return splitTime(name) === null && texts.every((text) => Number(text) >= 1 && Number(text) <= most)
 }

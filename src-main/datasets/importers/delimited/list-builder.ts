@@ -17,7 +17,7 @@ import { countsWhole, decideMark, MarkedColumn, partThousands } from './figure-m
 import { readFigure } from './figure-text'
 import { joinTimes, leaveFollowers, restoreNoughts } from './folded-columns'
 import { KeyColumn, valuesOf } from './list-columns'
-import { describeColumn, uniqueNames } from './list-dimensions'
+import { areTimes, describeColumn, uniqueNames } from './list-dimensions'
 import { textOf, type ListLayout, type Row } from './list-layout'
 import { IndexList, NumberList } from './number-lists'
 import { isOfPlaces, placesOf, readWideHeadings } from './wide-headings'
@@ -150,9 +150,11 @@ export class ListBuilder {
       notices.push(...described.notices)
     }
     const { texts } = this.heading
-    const isPlace = texts[0] !== '' && !columns.some(isOfPlaces) && placesOf(texts, language) !== null
+    // 2021 (prel.) is a year under that name, and no place called "(prel.)" with Vansbro's code.
+    const about = columns.filter(({ name, values }) => !areTimes(name, values))
+    const isPlace = texts[0] !== '' && !about.some(isOfPlaces) && placesOf(texts, language) !== null
     const isWide = texts.length > 1 || (layout.times !== null && texts[0] !== '') || isPlace
-    const wide = isWide ? readWideHeadings(texts, columns, language) : null
+    const wide = isWide ? readWideHeadings(texts, about, language) : null
     for (const one of columns) {
       const { column, name, values } = one.column === wide?.rows?.column ? wide.rows : one
       add(column, name, values)

@@ -92,8 +92,8 @@ const roleByName = (name: string): DimensionRole =>
 
 const saysGeo = (name: string): boolean => GEO_NAME.test(name) && !beginsAsFigure(name)
 
-/** Four digits alone may be codes of places, unless the heading says otherwise. */
-function areTimes(name: string, values: readonly DimensionValue[]): boolean {
+/** Whether a column's values are times. Four digits alone may be codes of places, unless the heading says otherwise. */
+export function areTimes(name: string, values: readonly DimensionValue[]): boolean {
   const codes = values.map(({ code }) => code)
   const read = readTimes(codes)
   if (read === null || saysTime(name)) return read !== null

@@ -219,6 +219,7 @@ function beginsTable(view: SheetView, run: Run, above: readonly OpenBlock[]): bo
   const isNameless = areMarks || rows.every((r) => !isFilled(view.rows.cell(r, left)))
   const over = rows
     .slice(Math.max(0, first - 4), first)
+    .filter((r) => !above.some((block) => goesOnAround(r, block, run, view)))
     .map((r) => cellsIn(view, r, left, right))
     .filter(
       (cells) =>
@@ -271,6 +272,37 @@ function goesOn(
     (cell, c) =>
       isFilled(cell) &&
       (cell === before[c] || ((!isOfDigits(cell) || isTime(cell)) && body.some((one) => one[c] === cell))),
+  )
+}
+
+/**
+ * Whether a row goes on outside a run's columns, over the whole width of the table above: of empty columns in the midst
+ * of a table, figures that look like years must not begin another between them.
+ */
+function goesOnAround(
+  row: number,
+  { rows, left, right }: OpenBlock,
+  { rows: own, left: from, right: to }: Run,
+  view: SheetView,
+): boolean {
+  const isAround = (_: SheetCell, c: number): boolean => c + left < from || c + left > to
+  const around = (r: number): SheetCell[] => cellsIn(view, r, left, right).filter(isAround)
+  const cells = around(row)
+  if (!cells.some(isFilled)) return false
+  const body = rows
+    .filter((r) => r < (own[0] ?? 0))
+    .slice(-ROWS_ABOVE)
+    .map(around)
+    .filter((one) => one.some((cell) => isFigure(cell) && !isTime(cell)))
+  const stands = (as: (one: SheetCell | undefined, cell: SheetCell, c: number) => boolean) =>
+    cells.map((cell, c) => !isFilled(cell) || body.some((one) => isFilled(one[c]) && as(one[c], cell, c)))
+  const areOfKind = stands((one, cell) => isOfDigits(one) === isOfDigits(cell)).every(Boolean)
+  return (
+    areOfKind &&
+    cells.some(
+      (cell, c) =>
+        isFilled(cell) && (!isOfDigits(cell) || isTime(cell)) && body.some((one) => one[c] === cell),
+    )
   )
 }
 

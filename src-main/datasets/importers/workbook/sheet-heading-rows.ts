@@ -1,5 +1,7 @@
 import type { CellRange, SheetCell } from '#main/formats/workbook/worksheet-cells'
 import { swedishCode } from '#shared/table/region-codes'
+import { saysKey } from '../delimited/heading-words'
+import { placeIn } from '../delimited/place-text'
 import { cellText, isFigure, isFilled, isTime } from './sheet-view'
 
 type Row = readonly SheetCell[]
@@ -117,8 +119,17 @@ function areTimesOver(row: Row, above: Row, below: readonly Row[]): boolean {
   return (
     times.length > 0 &&
     times.every((c) => isTimeOver(row[c])) &&
-    2 * figures.filter((cell) => !isTimeOver(cell)).length > figures.length
+    (2 * figures.filter((cell) => !isTimeOver(cell)).length > figures.length ||
+      row.slice(0, from).some((name, c) => headsPlaces(name, below.map((one) => one[c]).filter(isFilled))))
   )
+}
+
+/** "kommun" over codes or names of such; where it is a row's own name ("kommun", "stat"), no places stand under it. */
+function headsPlaces(name: SheetCell | undefined, below: Row): boolean {
+  const text = cellText(name)
+  if (!saysKey(text) || placeIn(text) !== undefined) return false
+  const isOfPlace = (cell: SheetCell | undefined): boolean => placeIn(cellText(cell)) !== undefined
+  return isOfPlace(below[0]) && 2 * below.filter(isOfPlace).length >= below.length
 }
 
 /**

@@ -107,6 +107,12 @@ describe('columns of figures', () => {
     expect(namesOf(await read('ort;år;slag;hus\nA;2021;c;5\nA;2021;x;7\n'))).toContain('slag')
   })
 
+  it('are never quarters or months, where all figures are kept back', async () => {
+    await expect(read('kommun;år;kvartal;Pris\n1060;1990;1;c\n')).rejects.toThrow(ProblemError)
+    await expect(read('kommun;månad;Pris\n1060;1;c\n0117;2;x\n')).rejects.toThrow(ProblemError)
+    expect(await figures('ort;heltid kvartal\nAlby;3\nBryn;2\n')).toEqual(['Alby: 3', 'Bryn: 2'])
+  })
+
   it('with decimals hold errors of a spreadsheet, too, and never become names for a few words', async () => {
     expect(await figures('ort;år;antal;andel\nA;2023;500;#DIVISION/0!\nB;2023;20;0,5\n')).toEqual([
       'A 2023 antal: 500',
@@ -437,6 +443,15 @@ describe('rows and keys', () => {
     expect(table.dimensions.at(-1)).toMatchObject({ role: 'geo' })
     expect(figuresOf(table)).toContain('2021 0381: 7')
   })
+
+  it.each(['2021 (prel.)', '2021 Q1'])(
+    'are areas in the headings, too, where the only time is %s, which begins as Vansbro’s code',
+    async (time) => {
+      const { table } = await read(`tid;1060;765\n${time};30;2\n`)
+      expect(table.dimensions.map(({ role }) => role)).toEqual(['time', 'geo'])
+      expect(table.dimensions[1]?.values.map(({ code }) => code)).toEqual(['1060', '0765'])
+    },
+  )
 
   it('are refused where names are missing above full rows, so that no row becomes a heading', async () => {
     await expect(read('A;;;år;\n5;3;13;1990;1060\n6;4;2;1990;0662\n')).rejects.toThrow(ProblemError)

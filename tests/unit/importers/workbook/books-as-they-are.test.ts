@@ -122,6 +122,34 @@ describe('blocks on a sheet', () => {
     expect(figuresOf(tables[0])).toHaveLength(3)
   })
 
+  it('with empty columns of marks between figures that look like years are one table', async () => {
+    const tables = await readSheet([
+      ['bruttoregion', 'flagga', 'Medelålder', 'flagga', 'antal', 'typ', 'kommun'],
+      [783, null, 12.5, null, 5, 'hyresrätt', 581],
+      [1781, null, 13.5, null, 6, 'bostadsrätt', 581],
+      [],
+      [null, null, 2154, null, 7, 'hyresrätt', 1060],
+      [2040, null, 133.8, null, 8, 'bostadsrätt', 1060],
+      [1611, null, 139.5, null, 9, 'hyresrätt', 2510],
+    ])
+    expect(placesOf(tables)).toEqual(['Data, A1:G7'])
+    expect(figuresOf(tables[0])).toContain('hyresrätt 1060 Medelålder: 2154')
+    expect(figuresOf(tables[0])).toHaveLength(14)
+  })
+
+  it('with years over other words than the table above are tables of their own under its empty columns, too', async () => {
+    const tables = await readSheet([
+      ['ort', 'bilar', null, 'ort', 'bussar'],
+      ['Alby', 12, null, 'Bryn', 5],
+      ['Bryn', 13, null, 'Alby', 6],
+      [],
+      [null, '2021', null, null, '2022'],
+      ['Alby', 20, null, 'Bryn', 30],
+      ['Bryn', 21, null, 'Alby', 31],
+    ])
+    expect(tables.map(({ place }) => place?.range)).toEqual(['A1:B3', 'D1:E3', 'A5:B7', 'D5:E7'])
+  })
+
   it('without a heading or a name are left out and named by their cells', async () => {
     const [read] = await readSheet([
       ['Ort', '2021', '2022'],
@@ -310,6 +338,21 @@ describe('headings', () => {
       ['Alby', 'Bryn', 3812059],
     ])
     expect(figuresOf(read)).toEqual(['Alby Alby pendlare 2021: 2001044', 'Alby Bryn pendlare 2021: 3812059'])
+  })
+
+  it('of a year over the only figure, which looks like one, stand where all rows below are places', async () => {
+    const [read] = await readSheet([
+      [null, 'Antal hushåll'],
+      ['kommun', '1990'],
+      ['1060', 1696],
+    ])
+    expect(figuresOf(read)).toEqual(['1060 Antal hushåll 1990: 1696'])
+    const [sectors] = await readSheet([
+      [null, 'Antal anställda'],
+      ['kommun', 1990],
+      ['stat', 1696],
+    ])
+    expect(figuresOf(sectors)).toEqual(['kommun: 1990', 'stat: 1696'])
   })
 
   it('of months in six digits under the name of what is counted are no figures', async () => {
