@@ -95,7 +95,9 @@ async function readLists(file: string): Promise<readonly List[]> {
     return sheets.map(({ sheet, rows }) => ({ sheet: sheets.length > 1 ? sheet : null, rows }))
   }
   const text = decodeText(bytes, detectEncoding(bytes, null))
-  return [{ sheet: null, rows: Papa.parse<string[]>(text, { delimitersToGuess: [';', '\t', ',', '|'] }).data }]
+  return [
+    { sheet: null, rows: Papa.parse<string[]>(text, { delimitersToGuess: [';', '\t', ',', '|'] }).data },
+  ]
 }
 
 /** By its bytes, whatever it is called; an old or locked one by its name, to be told what it is. */

@@ -130,7 +130,14 @@ export function putDraft(
   const [from, until] = [readYear(draft.from), readYear(draft.until)]
   if (from === undefined || until === undefined) return { problem: 'needsYear' }
   if (from !== null && until !== null && from > until) return { problem: 'yearsTurned' }
-  const goal: Goal = { measure: draft.measure, value: value / scaleOf(numbers.unit), from, until, words, source }
+  const goal: Goal = {
+    measure: draft.measure,
+    value: value / scaleOf(numbers.unit),
+    from,
+    until,
+    words,
+    source,
+  }
   if (!goalSchema.safeParse(goal).success) return { problem: 'needsWords' }
   if (rest.goals.length >= MOST_GOALS) return { problem: 'tooMany' }
   return { marks: { ...rest, goals: rest.goals.toSpliced(at, 0, goal) } }

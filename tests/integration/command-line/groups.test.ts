@@ -104,11 +104,12 @@ describe('regionkikaren groups', () => {
       ['0512', 'Ydre', 'Landsbygdskommun'],
       ['0561', 'Åtvidaberg', 'Pendlingskommun'],
       [513, 'Kinda', 'Landsbygdskommun'],
+      ['0560', 'Boxholm', 'Landsbygdskommun'],
     ]
     const about = { name: 'Om indelningen', rows: [['Källa'], ['SKR']] }
     await writeFile(book, buildWorkbook(about, { name: 'Kommuner', rows, hiddenRows: [8] }))
     const dry = await groups('import', book, '--dry-run')
-    expect(dry.out).toBe('Större stad  0580+0581\nPendlingskommun  0561+0582\nLandsbygdskommun  0512\n')
+    expect(dry.out).toBe('Större stad  0580+0581\nPendlingskommun  0561+0582\nLandsbygdskommun  0512+0560\n')
     expect(dry.error).toContain('Kommuner')
     await writeFile(book, buildWorkbook(about))
     expect((await groups('import', book)).error).toContain('kommunkod')
