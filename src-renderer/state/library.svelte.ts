@@ -64,6 +64,11 @@ export class Library {
     if ((this.description?.home ?? null) !== home) await this.#describe()
   }
 
+  /** What the reader keeps is another: the description says what views begin with. */
+  async describeAgain(): Promise<void> {
+    await this.#describe()
+  }
+
   async choose(dataset: string, digest: string): Promise<Problem | null> {
     const result = await this.#client.call('dataset:choose-edition', { dataset, digest })
     if (!result.ok) return result.problem

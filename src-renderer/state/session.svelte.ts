@@ -187,6 +187,14 @@ export class Session {
     this.choice.goTo(this.choice.home, { region: wanted })
   }
 
+  /** Keeps what places are seen against, and shows the view at hand and all others so. */
+  async chooseReference(reference: string): Promise<void> {
+    await this.preferences.change({ reference })
+    const { choice, navigation } = this
+    if (navigation.address.filters.reference !== undefined) choice.change({ reference })
+    await this.library.describeAgain()
+  }
+
   /** Shows a place that only another dataset has. */
   async switchToPlace(code: string): Promise<void> {
     const found = this.contents.elsewhere.find((place) => place.code === code)

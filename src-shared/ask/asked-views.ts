@@ -116,15 +116,16 @@ const when = (view: ViewId, filters: FilterTexts): FilterTexts =>
   VIEWS[view].years === 'range' ? withoutYear(filters) : filters
 
 function figureOfPlace(
-  { view, column, by }: FigureColumn,
+  { view, column, by, bySex }: FigureColumn,
   place: PlacedRole,
   topic: { readonly view: ViewId; readonly own: FilterTexts | undefined },
   { filters, year, since }: WhenAndWho,
 ): AskedFigure {
   const own = view === topic.view ? topic.own : {}
+  const { sex } = filters
   return {
     asked: { view, filters: { ...when(view, filters), ...own, ...regionOf([place], view) } },
-    column,
+    column: bySex && (sex === 'women' || sex === 'men') ? bySex[sex] : column,
     by,
     at: by === 'region' ? place.code : null,
     end: 'first',

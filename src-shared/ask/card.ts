@@ -6,6 +6,7 @@ import { writeSourceLine, writeQualityLine } from '../provenance/source-words'
 import type { Quality } from '../dataset/quality'
 import { speakFlags } from '../view/figure-flags'
 import { formatCell } from '../view/format-cell'
+import { isOfReference } from '../view/reference'
 import { codeAt, nameAt, rowsOf } from '../view/rows'
 import { isCut } from '../view/series-breaks'
 import { rowQuality, type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
@@ -83,7 +84,7 @@ export function writeCard(understood: Answer, answers: readonly ViewData[], lang
     }),
     finding: data.empty
       ? `${data.empty.message[language]} ${data.empty.suggestion[language]}`
-      : words.finding,
+      : [words.finding, data.noReference?.[language]].filter(Boolean).join(' ') || null,
     source: words.sourceLine,
     qualityLine: words.qualityLine,
     opens: understood.opens,
@@ -101,8 +102,8 @@ const findNumbers = ({ columns }: ViewData, id: string): NumberColumn | undefine
 /** The figure asked for, in its year, with how it came to be; null where the answer has no such rows. */
 function readFigure(asked: AskedFigure, data: ViewData, language: Language): CardFigure | null {
   const column = findNumbers(data, asked.column)
-  const by = findCodes(data, asked.by)
-  if (!column || !by) return null
+  const by = asked.by === 'place' ? null : findCodes(data, asked.by)
+  if (!column || by === undefined) return null
   const known = (row: number): number | null =>
     column.signs[row] === 0 ? (column.values[row] ?? null) : null
   const rows = rowsOfFigure(asked, data, by, known)
@@ -117,13 +118,18 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
   if (row === undefined) return null
   const words = askWords.in(language).card
   const year = data.undated ? null : yearOf(row)
-  const place = nameAt(by, row)[language]
+  const place = (by ? nameAt(by, row) : data.regionNames[0])?.[language] ?? ''
   const other = asked.also && findCodes(data, asked.also[0])
   const value = known(row)
   const quality = rowQuality(data.columns, row)
   return {
     // The heading says that people commute: with what is counted two names and a line would not fit beside each other.
-    label: other ? words.fromTo(place, nameAt(other, row)[language]) : `${place}: ${column.label[language]}`,
+    label: other
+      ? words.fromTo(place, nameAt(other, row)[language])
+      : // A reference is named by its column, and its figure is not the place's.
+        isOfReference(column.id)
+        ? column.label[language]
+        : `${place}: ${column.label[language]}`,
     text:
       value === null
         ? words.noFigure
@@ -136,7 +142,13 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
     year,
     change:
       inOrder.length > 1
-        ? describeChange(asked, inOrder, row, { column, yearOf, data, place: codeAt(by, row), language })
+        ? describeChange(asked, inOrder, row, {
+            column,
+            yearOf,
+            data,
+            place: by ? codeAt(by, row) : (data.filters.region[0] ?? ''),
+            language,
+          })
         : null,
     note: wanted !== null && year !== wanted ? words.noYear(String(wanted)) : null,
     over: inOrder.length > 1 ? inOrder.map((one) => ({ year: yearOf(one), value: known(one) })) : [],
@@ -149,11 +161,12 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
 function rowsOfFigure(
   { at, also, end, nth = 0, only }: AskedFigure,
   data: ViewData,
-  by: CodeColumn,
+  by: CodeColumn | null,
   known: (row: number) => number | null,
 ): readonly number[] {
   const other = also && findCodes(data, also[0])
   const rows = rowsOf(data)
+  if (by === null) return rows
   if (at !== null)
     return rows.filter((row) => codeAt(by, row) === at && (!other || codeAt(other, row) === also?.[1]))
   // Neither the rest of the country nor gathered others is the largest of anything.

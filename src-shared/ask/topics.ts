@@ -6,8 +6,10 @@ import type { ViewId } from '../views/registry'
 export interface FigureColumn {
   readonly view: ViewId
   readonly column: string
-  /** The code column that tells whose or which it is. */
-  readonly by: 'region' | 'industry' | 'campus' | 'home' | 'work'
+  /** The code column that tells whose or which it is; `place`: there is none, all rows are of the place asked for. */
+  readonly by: 'region' | 'industry' | 'campus' | 'home' | 'work' | 'place'
+  /** The columns that women and men have of their own. */
+  readonly bySex?: Readonly<Record<'women' | 'men', string>>
 }
 
 /** What can be asked about a place. */
@@ -24,6 +26,11 @@ export interface Topic {
 }
 
 const ofPlace = (view: ViewId, column: string): FigureColumn => ({ view, column, by: 'region' })
+const ofYears = (view: ViewId, column: string): FigureColumn => ({ view, column, by: 'place' })
+const ofChange = (column: string): Topic => ({
+  view: 'population.components',
+  figures: [ofYears('population.components', column)],
+})
 const inBalance = (column: string): FigureColumn => ofPlace('commuting.balance', column)
 const inContainment = (column: string): FigureColumn => ofPlace('commuting.containment', column)
 
@@ -141,6 +148,8 @@ export const TOPICS = {
   'industry-profile': { view: 'industries.profile' },
   'women-by-industry': { view: 'industries.heat', filters: { cell: 'women-share' } },
   'men-by-industry': { view: 'industries.heat', filters: { cell: 'men-share' } },
+  'quotients-by-industry': { view: 'industries.heat', filters: { cell: 'quotient' } },
+  'employed-by-industry': { view: 'industries.heat', filters: { cell: 'persons' } },
   specialisation: { view: 'industries.specialisation' },
   'shift-share': { view: 'industries.shift-share' },
   students: {
@@ -156,8 +165,25 @@ export const TOPICS = {
   origin: { view: 'students.origin' },
   distance: { view: 'students.distance' },
   components: { view: 'population.components' },
-  projection: { view: 'population.projection' },
-  'employment-rate': { view: 'work.employment-rate' },
+  births: ofChange('births'),
+  deaths: ofChange('deaths'),
+  'birth-surplus': ofChange('birth_surplus'),
+  'in-migration': ofChange('in_migration'),
+  'out-migration': ofChange('out_migration'),
+  'net-migration': ofChange('net_migration'),
+  projection: {
+    view: 'population.projection',
+    figures: [ofYears('population.projection', 'projection')],
+  },
+  'employment-rate': {
+    view: 'work.employment-rate',
+    figures: [
+      {
+        ...ofYears('work.employment-rate', 'rate'),
+        bySex: { women: 'women_rate', men: 'men_rate' },
+      },
+    ],
+  },
   status: { view: 'work.status' },
   similar: { view: 'regions.similar' },
   ranks: { view: 'regions.ranks' },
@@ -181,6 +207,7 @@ export const COMMAND_IDS = [
   'help',
   'settings',
   'star',
+  'own-marks',
   'saved-views',
   'copy-link',
   'reports',

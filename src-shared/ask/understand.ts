@@ -15,6 +15,7 @@ import {
 } from './asked-views'
 import { rankingOf } from './ranking'
 import { recognise, type Piece } from './recognise'
+import { canBeSeenAgainst, seenAgainst } from './seen-against'
 import { all, asPlace, countyAsked, first, placesIn, whenAndWho, type Asker, type PlacedRole } from './said'
 import { topicOf, type TopicId } from './topics'
 import type { AskedShow, Vocabulary } from './vocabulary'
@@ -51,15 +52,17 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
   const unread = pieces.flatMap(({ written, meaning }) => (meaning === null ? [written] : []))
   const entry = first(pieces, 'entry')
   const isAboutFigures = pieces.some(({ meaning }) =>
-    ['place', 'topic', 'view', 'series', 'industry', 'campus', 'show', 'own-county'].includes(
+    ['place', 'topic', 'view', 'series', 'industry', 'campus', 'show', 'own-county', 'reference'].includes(
       meaning?.kind ?? '',
     ),
   )
   if (entry && !isAboutFigures) return { kind: 'entry', code: entry.code, unread }
   const elsewhere = first(pieces, 'elsewhere')
   if (elsewhere) return { kind: 'elsewhere', code: elsewhere.code, name: elsewhere.name, unread }
-  const asked = isAboutFigures || isRanking(pieces) ? readAsked(pieces, asker) : null
-  if (!asked) return { kind: 'nothing', unread }
+  const read = isAboutFigures || isRanking(pieces) ? readAsked(pieces, asker) : null
+  if (!read) return { kind: 'nothing', unread }
+  const against = pieces.find(({ meaning }) => meaning?.kind === 'reference')
+  const asked = seenAgainst(read, first(pieces, 'reference')?.reference)
   const { opens } = asked
   const view = VIEWS[opens.view]
   return {
@@ -70,7 +73,8 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
     goOn: goOnFrom(opens, asker.dataset),
     onlyPlace: onlyPlaceIn(pieces),
     lacking: !isAvailable(opens.view, asker.dataset),
-    unread,
+    // A view that sees nothing against anything does not do what the words say.
+    unread: against && !canBeSeenAgainst(opens.view) ? [...unread, against.written] : unread,
   }
 }
 

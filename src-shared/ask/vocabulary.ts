@@ -1,6 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Region, Sex } from '../dataset/dimensions'
 import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '../dataset/swedish-regions'
+import { REFERENCE_KINDS, type ReferenceKind } from '../filters/reference'
 import { LANGUAGES } from '../messages/language'
 import { VIEWS, VIEW_IDS, type ViewId } from '../views/registry'
 import { wordsOf, type AskedWord } from './fold-words'
@@ -29,6 +30,8 @@ export type Meaning =
   | { readonly kind: 'since' }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'show'; readonly show: AskedShow }
+  /** What the place is to be seen against. */
+  | { readonly kind: 'reference'; readonly reference: ReferenceKind }
   /** The county of the place at hand. */
   | { readonly kind: 'own-county' }
   | { readonly kind: 'filler' }
@@ -93,6 +96,8 @@ export function buildVocabulary(
   for (const language of LANGUAGES) {
     const words = askPhrases.in(language)
     for (const topic of TOPIC_IDS) addAll(words.topics[topic], { kind: 'topic', topic })
+    for (const reference of REFERENCE_KINDS)
+      addAll(words.references[reference], { kind: 'reference', reference })
     addAll(words.most, { kind: 'order', order: 'most' })
     addAll(words.least, { kind: 'order', order: 'least' })
     addAll(words.more, { kind: 'change', change: 'more' })

@@ -4,7 +4,7 @@ import { inEachLanguage } from '../messages/in-each-language'
 import type { View } from '../view/view'
 import { FilterRefused, refuse } from './filter-problems'
 import type { FilterId, FilterKey, Filters, FilterTexts } from './filters'
-import { carryReference } from './carry-reference'
+import { carryReference, unmetReference } from './carry-reference'
 import { FILTER_ENTRIES, FILTER_IDS, findFilter } from './registry'
 
 /**
@@ -51,7 +51,8 @@ function readFilters(view: View, asked: FilterTexts, dataset: DatasetDescription
         ? kind.initial(scope, chosen as Filters)
         : kind.parse(text.trim(), scope, chosen as Filters)
   }
-  return chosen as Filters
+  const read = chosen as Filters
+  return view.takes.includes('reference') ? read : { ...read, reference: unmetReference(asked, scope, read) }
 }
 
 /** Filters → the texts that parse to them again, in the order of addresses; only those in `takes`. */

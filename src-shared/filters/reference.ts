@@ -27,7 +27,8 @@ export const findReferenceKind = (text: string): ReferenceKind | undefined =>
 
 /**
  * What the places of a view are seen against: one of `REFERENCE_KINDS`, the code of a group (`group:0580+0581`), or null:
- * nothing. Where nobody chose, what the reader chose once and kept. Which municipalities that are depends on the place.
+ * nothing. Where nobody chose, what the reader chose once and kept. Which municipalities that are depends on the place. In a
+ * view that takes `against` instead: what was wanted and is no such place.
  */
 export const reference: NamedFilterKind<'reference', string | null> = {
   id: 'reference',

@@ -7,6 +7,7 @@ import { readGroups } from '../view/group-facts'
 import { describeGroupAnswers, explainNoGroupFigures } from '../view/group-notes'
 import { computeReach } from './compute-reach'
 import { addReference } from './reference/add-reference'
+import { tellUnmet } from './reference/tell-unmet'
 import { VIEWS } from './registry'
 import type { ViewData } from '../view/view-data'
 import type { ViewId } from '../view/view-ids'
@@ -23,7 +24,10 @@ export function computeView(
 ): ViewData {
   const described = describeGroups(dataset, chosenPlaces(filters))
   const compute = (figures: FactReader): ViewData =>
-    addReference(VIEWS[view], VIEWS[view].compute(figures, filters, described), figures, described)
+    tellUnmet(
+      addReference(VIEWS[view], VIEWS[view].compute(figures, filters, described), figures, described),
+      described,
+    )
   if (described === dataset) return withReach(compute(reader), reader, dataset)
   const { reader: groups, answers } = readGroups(reader, described)
   const answer = compute(groups)

@@ -42,12 +42,34 @@ onPage('a reader who starts for the first time', (host) => {
     expect(text).toContain(unknown.heading)
     expect(text).toContain('TAB1830')
     expect(await violations(page)).toEqual([])
+    // The map is read by arrow keys, as charts are.
+    await page.getByRole('slider', { name: picture }).focus()
+    await page.keyboard.press('ArrowRight')
+    const pointed = page.getByTestId('chart-cursor')
+    expect(await pointed.innerText()).toMatch(
+      new RegExp(`^${place}(?: till .+: [\\d\\s]+ personer|: [+−][\\d,]+\\s%) \\(1 av \\d+\\)$`),
+    )
+    await page.keyboard.press('ArrowRight')
+    expect(await pointed.innerText()).toContain('(2 av ')
+    expect(await violations(page)).toEqual([])
     // Every view begins there, at the next start as well.
     await goTo(page, 'commuting.balance')
     expect(await mainText(page)).toContain(place)
     const { page: next } = await host.open()
     await next.getByRole('heading', { level: 1 }).getByText(place).waitFor()
     expect(await field(next).count()).toBe(0)
+  })
+
+  test('and lacks a table comes to where it stands how to get it', async () => {
+    leaveSettings(host, { language: null, theme: 'system', home: 'none' })
+    const { page } = await host.open()
+    await goTo(page, 'overview', { region: '0581' })
+    await settled(page)
+    const { title, steps } = words.shell.datasets.fromStatisticsSweden
+    await page.getByRole('link', { name: title }).click()
+    await page.getByRole('heading', { name: title }).waitFor()
+    expect(await mainText(page)).toContain(steps[1])
+    expect(await violations(page)).toEqual([])
   })
 
   test('and passes the question is asked no more, and can choose in the settings', async () => {

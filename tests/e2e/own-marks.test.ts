@@ -26,6 +26,9 @@ onEachHost('goals and notes', (host) => {
     await dialog.waitFor()
     expect(await violations(page)).toEqual([])
 
+    // What is said later is said where something listens already.
+    expect(await dialog.getByRole('alert', { includeHidden: false }).count()).toBe(1)
+
     // Kind, measure, value: the first field has the focus.
     await keyboard.press('Tab')
     await keyboard.press('Tab')
@@ -34,7 +37,13 @@ onEachHost('goals and notes', (host) => {
     await keyboard.press('Tab')
     await keyboard.press('Tab')
     await keyboard.press('Enter')
-    expect(await dialog.getByRole('alert').innerText()).toBe(say.panel.needsWords)
+    const alert = dialog.getByRole('alert')
+    expect(await alert.innerText()).toBe(say.panel.needsWords)
+    // Asked again without a word, it is told again.
+    const told = await alert.locator('span').elementHandle()
+    await keyboard.press('Enter')
+    expect(await told?.evaluate((one) => one.isConnected)).toBe(false)
+    expect(await alert.innerText()).toBe(say.panel.needsWords)
     await keyboard.type('Fler hit')
     await keyboard.press('Enter')
     await dialog.getByText('Mål: Fler hit 14 000').waitFor()

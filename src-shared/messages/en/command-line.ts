@@ -47,7 +47,7 @@ export const commandLine: Messages['commandLine'] = {
     groupsList: 'list saved groups',
     groupsSave: 'save a group under a name; one of the same name is replaced',
     groupsImport:
-      'take in groups from a list saved as CSV, such as SKR’s division; groups of the same name are replaced',
+      'take in groups from a list saved as CSV or Excel (.xlsx), such as SKR’s division; groups of the same name are replaced',
     groupsFile: 'the list: a row for each municipality, with its code and the group’s name',
     groupsColumn: 'heading of the column with the groups’ names, if several fit',
     groupsDelete: 'delete a saved group',

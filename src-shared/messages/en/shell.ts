@@ -116,6 +116,15 @@ export const shell: Messages['shell'] = {
       'Datasets, PC-Axis (.px), JSON-stat, CSV, Excel and boundaries. The file is checked before anything changes. Pictures and other files that the program saved show their view again.',
     dropAlso:
       'You can also drag a file onto the window: .px, JSON-stat, CSV, Excel, Parquet, GeoJSON, TopoJSON, GeoPackage or a ready dataset.',
+    fromStatisticsSweden: {
+      title: 'How to get a table from Statistics Sweden',
+      steps: [
+        'Open the statistical database, statistikdatabasen.scb.se, and search for the number of the table, such as TAB638.',
+        'Choose the municipalities with their codes, both sexes and the total, and all years that you want to see.',
+        'Save as PC-Axis (.px) or JSON-stat (.json): then codes, units and footnotes come along.',
+        'Take in the file here. You see what it becomes and what it changes before anything is kept.',
+      ],
+    },
     editions: 'Editions',
     dataset: 'Dataset',
     edition: 'Edition',
@@ -173,6 +182,9 @@ export const shell: Messages['shell'] = {
     languages: { sv: 'Svenska', en: 'English' },
     theme: 'Appearance',
     themes: { system: 'Follow the system', light: 'Light', dark: 'Dark' },
+    reference: 'Reference in charts, tables and headlines',
+    referenceHint:
+      'Chosen once for all views. Where it cannot be used the view says so, and what is shown instead.',
     shortcuts: 'Keyboard shortcuts',
     singleKeys: 'Use commands with a single key',
     singleKeysHint: 'Turn off if you use speech input or often press keys by mistake.',

@@ -47,7 +47,7 @@ export const commandLine = {
     groupsList: 'lista sparade grupper',
     groupsSave: 'spara en grupp under ett namn; en med samma namn ersätts',
     groupsImport:
-      'läs in grupper ur en lista sparad som CSV, som SKR:s kommungruppsindelning; grupper med samma namn ersätts',
+      'läs in grupper ur en lista sparad som CSV eller Excel (.xlsx), som SKR:s kommungruppsindelning; grupper med samma namn ersätts',
     groupsFile: 'listan: en rad per kommun, med kommunkod och gruppens namn',
     groupsColumn: 'rubriken på kolumnen med gruppernas namn, om flera passar',
     groupsDelete: 'ta bort en sparad grupp',

@@ -118,6 +118,15 @@ export const shell = {
       'Datamängder, PC-Axis (.px), JSON-stat, CSV, Excel och gränser. Filen granskas innan något ändras. Bilder och andra filer som programmet har sparat visar sin vy igen.',
     dropAlso:
       'Du kan också dra en fil till fönstret: .px, JSON-stat, CSV, Excel, Parquet, GeoJSON, TopoJSON, GeoPackage eller en färdig datamängd.',
+    fromStatisticsSweden: {
+      title: 'Så hämtar du en tabell från SCB',
+      steps: [
+        'Öppna Statistikdatabasen, statistikdatabasen.scb.se, och sök på tabellens nummer, som TAB638.',
+        'Välj kommunerna med deras koder, båda könen och totalen, och alla år som du vill se.',
+        'Spara som PC-Axis (.px) eller JSON-stat (.json): då följer koder, enheter och fotnoter med.',
+        'Läs in filen här. Du ser vad den blir och vad den ändrar innan något sparas.',
+      ],
+    },
     editions: 'Utgåvor',
     dataset: 'Datamängd',
     edition: 'Utgåva',
@@ -176,6 +185,9 @@ export const shell = {
     languages: { sv: 'Svenska', en: 'English' },
     theme: 'Utseende',
     themes: { system: 'Följ systemet', light: 'Ljust', dark: 'Mörkt' },
+    reference: 'Referens i diagram, tabeller och rubriker',
+    referenceHint:
+      'Väljs en gång och följer med till alla vyer. Där den inte kan användas står det, och vad som visas i stället.',
     shortcuts: 'Kortkommandon',
     singleKeys: 'Använd kommandon med en enda tangent',
     singleKeysHint: 'Stäng av om du använder röststyrning eller ofta råkar trycka fel.',

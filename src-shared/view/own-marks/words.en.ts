@@ -58,6 +58,8 @@ export const ownMarks: typeof sv = {
     needsWords: 'Write what the chart is to say.',
     needsValue: 'Write the goal value as a number.',
     needsWhole: 'Write the number as a whole one, such as 14,000.',
+    unsureThousands: (text) =>
+      `${text} can be read in two ways. Write thousands with a space, such as 150 000, or decimals with other than three digits, such as 150.0.`,
     noPercent: 'The measure is not counted in per cent. Write the goal value without %.',
     added: (what) => `Added: ${what}.`,
     changed: (what) => `Changed: ${what}.`,

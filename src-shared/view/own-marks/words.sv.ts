@@ -58,6 +58,8 @@ export const ownMarks = {
     needsWords: 'Skriv vad som ska stå i diagrammet.',
     needsValue: 'Skriv målvärdet som ett tal.',
     needsWhole: 'Skriv antalet som ett helt tal, som 14 000.',
+    unsureThousands: (text: string) =>
+      `${text} kan läsas på två sätt. Skriv tusental med mellanslag, som 150 000, eller decimaler med annat än tre siffror, som 150,0.`,
     noPercent: 'Måttet räknas inte i procent. Skriv målvärdet utan %.',
     added: (what: string) => `Lades till: ${what}.`,
     changed: (what: string) => `Ändrades: ${what}.`,

@@ -36,7 +36,7 @@ export type FactId =
   | 'largest_inner_flow'
 
 /** What the share of a fact is of. */
-export type ShareOf = 'dayPopulation' | 'employedResidents' | 'innerFlows'
+export type ShareOf = 'dayPopulation' | 'employedResidents' | 'innerFlows' | 'allStudents'
 
 /** One fact of the overview, with all that it needs to be quoted on its own. */
 export interface Fact {
@@ -48,6 +48,8 @@ export interface Fact {
   readonly share: Figure
   /** Null: it has no share. */
   readonly shareOf: ShareOf | null
+  /** What it is of, as the source calls it. */
+  readonly shareOfName?: LocalizedText
   readonly year: number
   readonly sources: readonly number[]
   /** Null: the quality of the sources. */
@@ -157,24 +159,32 @@ export function findLargestIndustry(reader: FactReader, dataset: DatasetDescript
   return []
 }
 
-/** Students at each campus that lies here, never added up: a student may be counted at several. */
+/**
+ * Students at each campus that lies here, never added up: a student may be counted at several. Beside them their share of
+ * the total that the source states.
+ */
 export function findStudents(reader: FactReader, dataset: DatasetDescription, place: Region): Fact[] {
   const here = new Set(municipalityIdsOf(dataset, place))
   const lies = new Set(dataset.regions.filter(({ id }) => here.has(id)).map(({ code }) => code))
   const campuses = dataset.campuses.filter((campus) => campus.region !== null && lies.has(campus.region))
   if (campuses.length === 0) return []
   const rows = reader.studentsByCampus({ sex: 'total', years: coveredYears(dataset, 'students') })
+  const total = dataset.campuses.find(({ kind }) => kind === 'total')
   return campuses.flatMap((campus): Fact[] => {
     const row = rows.campus.lastIndexOf(campus.id)
     if (row < 0) return []
+    const [value, year] = [figureAt(rows.persons, rows.sign, row), rows.year[row] ?? 0]
+    const ofAll = rows.campus.findIndex((id, at) => id === total?.id && rows.year[at] === year)
+    const share = ofAll < 0 ? NOT_APPLICABLE : computeShare(value, figureAt(rows.persons, rows.sign, ofAll))
     return [
       {
         ...plainFact,
         id: 'students',
         table: 'students',
         detail: { code: campus.code, name: campus.name },
-        value: figureAt(rows.persons, rows.sign, row),
-        year: rows.year[row] ?? 0,
+        value,
+        ...(total && isKnown(share) && { share, shareOf: 'allStudents', shareOfName: total.name }),
+        year,
         sources: [rows.source[row] ?? 0],
       },
     ]

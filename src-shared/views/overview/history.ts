@@ -1,6 +1,6 @@
 import { commutingYears } from '../../dataset/commuting-years'
 import type { DatasetDescription } from '../../dataset/description'
-import type { FactTable, Region } from '../../dataset/dimensions'
+import type { Campus, FactTable, Region } from '../../dataset/dimensions'
 import type { FactReader, YearRange } from '../../dataset/facts'
 import {
   addFigures,
@@ -81,7 +81,7 @@ export function readHistories(
     const years = yearsUpTo(yearsOf(dataset, fact.table), fact, dataset)
     const range = { from: years[0] ?? 0, to: years.at(-1) ?? 0 }
     if (years.length < 2) return []
-    // A flow is seen against all that leave the same places, and a campus against nothing.
+    // A flow is seen against all that leave the same places, and a campus against the stated total of all.
     const isFlow = fact.id === 'largest_outflow' || fact.id === 'largest_inner_flow'
     const isPlaceless = isFlow || fact.id === 'students'
     const reference = isPlaceless ? null : chooseReference(dataset, place, fact.table, chosen)
@@ -103,11 +103,15 @@ export function readHistories(
       isRatio ? scaled(at(year)) : computeIndex(at(year), at(base))
     const referenceAt = (year: number): Figure => {
       if (isFlow) return indexed((one) => add(own, found.main, one), year)
+      const { whole } = found
+      if (whole) return indexed((one) => whole.years.get(one)?.figure ?? NOT_AVAILABLE, year)
       if (!reference) return NOT_AVAILABLE
       if (reference.how === 'sum') return indexed((one) => sumOf(reference.members, one), year)
       return medianOf(reference.members.map((member) => indexed((one) => sumOf([member], one), year)))
     }
-    const against = isFlow ? overviewWords.say((words) => words.allOut) : (reference?.name ?? null)
+    const against = isFlow
+      ? overviewWords.say((words) => words.allOut)
+      : (found.whole?.name ?? reference?.name ?? null)
     const seam = dataset.breaks.find(
       ({ table, region, year }) =>
         table === fact.table &&
@@ -140,6 +144,8 @@ interface Found {
   readonly night?: ByPlace
   /** Of the place itself, of what belongs to no municipality: a campus, a flow. */
   readonly own?: ByYear
+  /** What the place's own is a part of, as the source states it. */
+  readonly whole?: { readonly name: LocalizedText; readonly years: ByYear }
 }
 
 function readFact(
@@ -169,7 +175,7 @@ function readFact(
       }
     }
     case 'students':
-      return { main: new Map(), own: readCampus(reader, dataset, fact.detail?.code, years) }
+      return { main: new Map(), ...readCampus(reader, dataset, fact.detail?.code, years) }
     case 'largest_outflow':
     case 'largest_inner_flow':
       return readOutflow(reader, dataset, fact, years, all)
@@ -223,20 +229,32 @@ function readIndustry(
   )
 }
 
+/** A campus, and the total that the source states of all campuses: a student may be counted at several, so none is summed. */
 function readCampus(
   reader: FactReader,
-  dataset: DatasetDescription,
+  { campuses }: DatasetDescription,
   code: string | undefined,
   years: YearRange,
-): ByYear {
-  const campus = dataset.campuses.find((one) => one.code === code)
+): Pick<Found, 'own' | 'whole'> {
   const rows = reader.studentsByCampus({ sex: 'total', years })
-  const found = new Map<number, { figure: Figure; sources: readonly number[] }>()
-  rows.year.forEach((year, row) => {
-    if (rows.campus[row] !== campus?.id) return
-    found.set(year, { figure: figureAt(rows.persons, rows.sign, row), sources: [rows.source[row] ?? 0] })
-  })
-  return found
+  const yearsOfCampus = (campus: Campus | undefined): ByYear =>
+    new Map(
+      [...rows.year].flatMap((year, row) =>
+        campus !== undefined && rows.campus[row] === campus.id
+          ? [
+              [
+                year,
+                { figure: figureAt(rows.persons, rows.sign, row), sources: [rows.source[row] ?? 0] },
+              ] as const,
+            ]
+          : [],
+      ),
+    )
+  const total = campuses.find(({ kind }) => kind === 'total')
+  return {
+    own: yearsOfCampus(campuses.find((one) => one.code === code)),
+    ...(total && { whole: { name: total.name, years: yearsOfCampus(total) } }),
+  }
 }
 
 /** The flow itself, and all who commute out of each municipality that it is seen against. */

@@ -185,7 +185,11 @@ function buildColumns(facts: readonly Fact[], dataset: DatasetDescription) {
     else
       shareOf.push(
         whole,
-        overviewWords.say((words) => words.sharesOf[whole]),
+        overviewWords.say((words, language) =>
+          whole === 'allStudents'
+            ? words.sharesOf.allStudents(f.shareOfName?.[language] ?? '')
+            : words.sharesOf[whole],
+        ),
       )
     year.pushNumber(f.year)
     const weakest = qualityOf(f, dataset)

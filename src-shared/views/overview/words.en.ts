@@ -69,6 +69,7 @@ export const en: typeof sv = {
     dayPopulation: 'of the day population',
     employedResidents: 'of all employed who live there',
     innerFlows: 'of commuting between the municipalities of the county',
+    allStudents: (total) => `of ${total}`,
   },
   largestStatedOutflow: 'Main destination that is stated',
   largestKnownIndustry: 'Largest industry with a figure',

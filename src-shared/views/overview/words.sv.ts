@@ -68,6 +68,7 @@ export const sv = {
     dayPopulation: 'av dagbefolkningen',
     employedResidents: 'av alla sysselsatta som bor där',
     innerFlows: 'av pendlingen mellan länets kommuner',
+    allStudents: (total: string) => `av ${total}`,
   },
   largestStatedOutflow: 'Största angivna pendlingsmål',
   largestKnownIndustry: 'Största bransch med uppgift',

@@ -57,13 +57,13 @@ export function addReference(
     () => findPeers(reader, dataset, place.code),
     hasRowOf(data, place) ? 'place' : 'others',
   )
-  if ('reason' in resolved) return { ...data, notes: [resolved.reason, ...data.notes] }
+  if ('reason' in resolved) return withoutReference(data, resolved.reason)
   const apart = rule.ofCommuters && resolved.how === 'sum' ? findArea(data, dataset) : undefined
   if (apart)
-    return {
-      ...data,
-      notes: [say(({ reasons }, language) => reasons.commuters(apart.name[language])), ...data.notes],
-    }
+    return withoutReference(
+      data,
+      say(({ reasons }, language) => reasons.commuters(apart.name[language])),
+    )
   const parts = readParts(view, data, reader, dataset, resolved.members)
   const measures = measuresOf(rule, data.filters)
   const seen = measures.flatMap((measure): SeenColumn[] => {
@@ -91,6 +91,12 @@ export function addReference(
   }
   return { ...shown, finding: claimReference(shown, rule) ?? data.finding }
 }
+
+const withoutReference = (data: ViewData, reason: LocalizedText): ViewData => ({
+  ...data,
+  noReference: reason,
+  notes: [reason, ...data.notes],
+})
 
 /** Whether the answer has rows of the place itself, not of municipalities alone that it is made of or lies among. */
 function hasRowOf(data: ViewData, { code }: Region): boolean {

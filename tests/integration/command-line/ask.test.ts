@@ -107,6 +107,16 @@ const ranks = (question: string, filters: Record<string, string>, end: 'first' |
     'value',
   ]),
 })
+const against = (question: string, region: string, column: string, reference: string): Case => ({
+  question,
+  opens: ['commuting.containment', { region, reference }],
+  figures: [column, `${column}_reference`].map((one) => [
+    'commuting.containment',
+    { region, reference },
+    last,
+    one,
+  ]),
+})
 const words = (question: string, view: ViewId, filters: Record<string, string>): Case => ({
   question,
   opens: [view, filters],
@@ -189,6 +199,16 @@ const inSwedish: readonly Case[] = [
   words('liknande kommuner Ydre', 'regions.similar', { region: '0512' }),
   words('kvinnor och män i Finspång', 'commuting.sexes', { region: '0562' }),
   words('kvinnor per bransch i norrköping', 'industries.heat', { region: '0581' }),
+  against('självförsörjning Linköping jämfört med länet', '0580', 'supply_side', 'county'),
+  against('jobbkvot i Nyköping mot liknande kommuner', '0480', 'job_ratio', 'peers'),
+  against('är självförsörjningen i Motala högre än medianen', '0583', 'supply_side', 'median'),
+  {
+    question: 'största bransch i Motala mot länet',
+    opens: ['industries.largest', { region: '0583', reference: 'county' }],
+    figures: [['industries.largest', { region: '0583', against: '05' }, ([first]) => first, 'persons']],
+  },
+  words('lokaliseringskvot per bransch Norrköping', 'industries.heat', { region: '0581', cell: 'quotient' }),
+  words('sysselsatta per bransch i Östergötland', 'industries.heat', { cell: 'persons' }),
   words('en eller två', 'commuting.one-or-two', { region: '0581' }),
   {
     question: 'folkmängd Umeå',
@@ -226,6 +246,11 @@ const inEnglish: readonly Case[] = [
     figures: [['industries.largest', { region: '0581' }, ([first]) => first, 'persons']],
   },
   words('similar municipalities to Ydre', 'regions.similar', { region: '0512' }),
+  against('self-containment of Motala compared with the county', '0583', 'supply_side', 'county'),
+  words('location quotients by industry Norrköping', 'industries.heat', {
+    region: '0581',
+    cell: 'quotient',
+  }),
   words('local labour market Norrköping', 'commuting.labour-markets', { region: '0581' }),
 ]
 
@@ -243,6 +268,7 @@ async function expectAnswer(
     expect(source).toMatch(/SCB|Statistics Sweden|Regionkikaren|Linköpings universitet/)
     expect(label).not.toBe('')
   }
+  for (const figure of wanted) expect(figure).not.toBeUndefined()
   if (figures.length === 0) expect(card?.finding).not.toBeNull()
 }
 
@@ -262,6 +288,30 @@ describe('regionkikaren ask', () => {
   it('tells what the window does, and the command that does the same', async () => {
     const ran = await runCommand(['ask', 'läsa', 'in', '--library', library])
     expect(ran.out).toContain('regionkikaren import')
+    for (const [question, command] of [
+      ['sätt ett mål', 'mål'],
+      ['lägg till anteckning', 'mål'],
+      ['välja referens', 'inställningar'],
+    ] as const)
+      expect((await runCommand(['ask', question, '--library', library])).out).toContain(command)
+  })
+
+  it('says why there is no reference, and of which words a view does nothing', async () => {
+    const country = await findAnswer(
+      core,
+      'självförsörjning Motala jämfört med riket',
+      { key: null, isGiven: true },
+      'sv',
+    )
+    expect(country.card?.figures).toHaveLength(1)
+    expect(country.card?.finding).toContain('riket kan inte vara referens')
+    const flowsAgainst = await findAnswer(
+      core,
+      'vart pendlar ydreborna jämfört med länet',
+      { key: null, isGiven: true },
+      'sv',
+    )
+    expect(flowsAgainst.card?.notRead).toContain('jämfört med länet')
   })
 
   it('answers in words with year, line over the years, source and the question to go on with', async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildWorkbook } from '../../unit/importers/workbook/build-workbook'
 import { runCommand } from './run-command'
 
 let library: string
@@ -90,6 +91,30 @@ describe('regionkikaren groups', () => {
     expect(refused.code).toBe(1)
     expect(refused.error).toContain('kommunkod')
     for (const name of ['Större stad', 'Pendling']) await groups('delete', name)
+  })
+
+  it('takes groups in from an Excel workbook as from CSV, and says from which sheet', async () => {
+    const book = join(library, 'kommungrupper.xlsx')
+    const rows = [
+      ['Kommungruppsindelning 2023'],
+      ['Kommun kod', 'Kommun namn', 'Kommungrupp'],
+      [581, 'Norrköping', 'Större stad'],
+      ['0580', 'Linköping', 'Större stad'],
+      [582, 'Söderköping', 'Pendlingskommun'],
+      ['0512', 'Ydre', 'Landsbygdskommun'],
+      ['0561', 'Åtvidaberg', 'Pendlingskommun'],
+      [513, 'Kinda', 'Landsbygdskommun'],
+      ['0560', 'Boxholm', 'Landsbygdskommun'],
+    ]
+    const about = { name: 'Om indelningen', rows: [['Källa'], ['SKR']] }
+    await writeFile(book, buildWorkbook(about, { name: 'Kommuner', rows, hiddenRows: [8] }))
+    const dry = await groups('import', book, '--dry-run')
+    expect(dry.out).toBe('Större stad  0580+0581\nPendlingskommun  0561+0582\nLandsbygdskommun  0512+0560\n')
+    expect(dry.error).toContain('Kommuner')
+    await writeFile(book, buildWorkbook(about))
+    expect((await groups('import', book)).error).toContain('kommunkod')
+    await writeFile(join(library, 'gammal.xls'), Buffer.from('d0cf11e0a1b11ae1', 'hex'))
+    expect((await groups('import', join(library, 'gammal.xls'))).error).toContain('.xlsx')
   })
 
   it('deletes a group once', async () => {

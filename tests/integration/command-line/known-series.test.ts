@@ -152,6 +152,33 @@ describe('tables of SCB’s form, taken in as they are', () => {
   })
 
   it.each([
+    ['sv', 'hur många föds i Norrköping', 'population.components', '0581', 'births', null],
+    ['sv', 'döda i Norrköping 2022', 'population.components', '0581', 'deaths', 2022],
+    ['sv', 'födelsenetto norrköping', 'population.components', '0581', 'birth_surplus', null],
+    ['sv', 'inflyttning till Norrköping', 'population.components', '0581', 'in_migration', null],
+    ['sv', 'utflyttade norrkoping', 'population.components', '0581', 'out_migration', null],
+    ['sv', 'flyttnetto Norrköping', 'population.components', '0581', 'net_migration', null],
+    ['en', 'births in Norrköping', 'population.components', '0581', 'births', null],
+    ['en', 'net migration Norrköping', 'population.components', '0581', 'net_migration', null],
+    ['sv', 'befolkningsprognos Linköping', 'population.projection', '0580', 'projection', null],
+    ['en', 'population projection Linköping', 'population.projection', '0580', 'projection', null],
+    ['sv', 'sysselsättningsgrad kvinnor Söderköping', 'work.employment-rate', '0582', 'women_rate', null],
+    ['en', 'employment rate men Söderköping', 'work.employment-rate', '0582', 'men_rate', null],
+  ] as const)(
+    'answer when they are asked in words: %s, %s',
+    async (language, question, view, region, column, year) => {
+      const asked = ['ask', question, '--dataset', 'prov', '--library', library, '--language', language]
+      const card = JSON.parse((await runCommand([...asked, '--format', 'json'])).out)
+      const { rows } = await query(view, `region=${region}`)
+      const row = year === null ? rows.at(-1) : rows.find((one) => one['year'] === year)
+      expect(card.figures[0].value).toBe(row?.[column])
+      expect(card.figures[0].value).toEqual(expect.any(Number))
+      expect(card.notRead).toBeNull()
+      expect(card.figures[0].label).toMatch(/^(Norrköping|Linköping|Söderköping): /)
+    },
+  )
+
+  it.each([
     ['population.components', 'chart'],
     ['population.components', 'map'],
     ['population.projection', 'chart'],

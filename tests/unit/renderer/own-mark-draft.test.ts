@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { NO_MARKS, type OwnMarks } from '#shared/view/own-marks/own-marks'
+import { NumberColumnBuilder } from '#shared/view/columns'
+import type { NumberColumn } from '#shared/view/view-data'
 import {
   EMPTY_DRAFT,
   draftOfGoal,
+  numbersOf,
   putDraft,
   readNumber,
   removeMark,
   type MarkDraft,
+  type NumbersOfMeasure,
 } from '../../../src-renderer/components/own-mark-draft'
 
 const goal = (change: Partial<MarkDraft> = {}): MarkDraft => ({
@@ -16,22 +20,22 @@ const goal = (change: Partial<MarkDraft> = {}): MarkDraft => ({
   words: 'Fler stannar',
   ...change,
 })
-const about = { unit: 'fraction', today: '2026-11-30' } as const
+const about = { numbers: { unit: 'fraction' }, today: '2026-11-30' } as const
 const put = (draft: MarkDraft, marks: OwnMarks = NO_MARKS): OwnMarks => {
   const made = putDraft(marks, draft, null, about)
   if ('problem' in made) throw new Error(made.problem)
   return made.marks
 }
-const problemOf = (draft: MarkDraft): string | null => {
-  const made = putDraft(NO_MARKS, draft, null, about)
+const problemOf = (draft: MarkDraft, numbers: NumbersOfMeasure = about.numbers): string | null => {
+  const made = putDraft(NO_MARKS, draft, null, { ...about, numbers })
   return 'problem' in made ? made.problem : null
 }
 
 describe('a goal or note in the form', () => {
   it('reads numbers as people write them, and shares in per cent', () => {
-    expect(readNumber('14 000', 'index')).toBe(14000)
-    expect(readNumber('−1,5', 'index')).toBe(-1.5)
-    expect(readNumber('1.234.5', 'index')).toBe('needsValue')
+    expect(readNumber('14 000', { unit: 'index' })).toBe(14000)
+    expect(readNumber('−1,5', { unit: 'index' })).toBe(-1.5)
+    expect(readNumber('1.234.5', { unit: 'index' })).toBe('needsValue')
     expect(put(goal()).goals).toEqual([
       { measure: 'share', value: 0.625, from: null, until: null, words: 'Fler stannar', source: '' },
     ])
@@ -40,14 +44,35 @@ describe('a goal or note in the form', () => {
 
   it('takes thousands of persons with comma or point, and no part of a person or per cent of them', () => {
     for (const text of ['150,000', '150.000', '150 000', '150000'])
-      expect(readNumber(text, 'persons'), text).toBe(150_000)
-    expect(readNumber('−1.250.000', 'persons')).toBe(-1_250_000)
-    expect(readNumber('150,5', 'persons')).toBe('needsWhole')
-    expect(readNumber('1.234,567', 'persons')).toBe('needsValue')
+      expect(readNumber(text, { unit: 'persons' }), text).toBe(150_000)
+    expect(readNumber('−1.250.000', { unit: 'persons' })).toBe(-1_250_000)
+    expect(readNumber('150,5', { unit: 'persons' })).toBe('needsWhole')
+    expect(readNumber('1.234,567', { unit: 'persons' })).toBe('needsValue')
     for (const unit of ['persons', 'index', 'kilometres', 'per-1000'] as const)
-      expect(readNumber('60%', unit), unit).toBe('noPercent')
-    expect(readNumber('60 %', 'fraction')).toBe(60)
-    expect(readNumber('0,125', 'ratio')).toBe(0.125)
+      expect(readNumber('60%', { unit }), unit).toBe('noPercent')
+    expect(readNumber('60 %', { unit: 'fraction' })).toBe(60)
+    expect(readNumber('0,125', { unit: 'ratio' })).toBe(0.125)
+  })
+
+  it('takes thousands of whatever else is counted in whole numbers, and asks where it could be decimals', () => {
+    const column = (...values: number[]): NumberColumn => ({
+      ...new NumberColumnBuilder({ id: 'value', unit: 'other' }).build({ sources: [] }),
+      values: Float64Array.from(values),
+      signs: new Uint8Array(values.length),
+    })
+    const whole = numbersOf(column(149_200, 151_000))
+    const decimals = numbersOf(column(149.25, 151))
+    for (const text of ['150,000', '150.000', '150 000']) expect(readNumber(text, whole), text).toBe(150_000)
+    expect(readNumber('150,5', whole)).toBe(150.5)
+    expect(readNumber('150,000', decimals)).toBe('unsureThousands')
+    expect(readNumber('150 000', decimals)).toBe(150_000)
+    expect(readNumber('1,250,000', decimals)).toBe(1_250_000)
+    expect(readNumber('0,125', decimals)).toBe(0.125)
+    expect(readNumber('12.125', { unit: 'kilometres' })).toBe(12.125)
+    expect(problemOf(goal({ value: '150,000' }), decimals)).toBe('unsureThousands')
+    const kept = { measure: 'value', value: 1.125, from: null, until: null, words: 'x', source: '' }
+    for (const numbers of [whole, decimals])
+      expect(readNumber(draftOfGoal(kept, 'other', ',').value, numbers)).toBe(1.125)
   })
 
   it('puts pasted text on one line', () => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { rowsIn } from '#main/datasets/fact-tables/facts'
+import { NO_TEXT } from '#shared/messages/language'
+import { CodeColumnBuilder, NumberColumnBuilder } from '#shared/view/columns'
 import { codeAt } from '#shared/view/rows'
 import { codes, numbers, sideTable, type SideTable } from '#shared/view/view-data'
+import { flowName } from '#shared/views/commuting/flows/flow-series'
+import { listMapMarks } from '#shared/views/overview/map-marks'
+import { readTileLines } from '#shared/views/overview/tile-lines'
 import { unknownIn } from '#shared/views/overview/unknown'
 import { flowDatasets, personsOf, type FlowDataset } from './flow-datasets'
 
@@ -58,6 +63,40 @@ describe('the first screen, worked out from what was written', () => {
       }
     },
   )
+
+  it('reads its map out flow by flow, those out first, and every area where no flows are known', () => {
+    const marks = listMapMarks(overviewOf('0581'), 'sv')
+    expect(marks).toHaveLength(10)
+    const flows = tableOf('0581', 'flows')
+    const persons = numbers(flows, 'persons').values
+    expect(marks.map(({ text }) => Number(/: (.+) personer$/.exec(text)?.[1]?.replace(/\s/g, '')))).toEqual([
+      ...persons,
+    ])
+    expect(marks[0]?.text).toMatch(/^Norrköping till /)
+    expect(marks[0]?.target).toEqual({
+      seriesIndex: 0,
+      name: flowName('0581', codeAt(codes(flows, 'work'), 0)),
+    })
+    const data = overviewOf('0581')
+    const region = new CodeColumnBuilder('region', 'region')
+    const share = new NumberColumnBuilder({ id: 'net_share', unit: 'fraction', signed: true })
+    for (const [code, name, value] of [
+      ['0580', 'Linköping', 0.125],
+      ['0581', 'Norrköping', -0.01],
+    ] as const) {
+      region.push(code, { sv: name, en: name })
+      share.pushNumber(value)
+    }
+    const around = {
+      id: 'around',
+      label: NO_TEXT,
+      rowCount: 2,
+      columns: [region.build(), share.build({ sources: [] })],
+    }
+    const [own, other] = listMapMarks({ ...data, sideTables: [around] }, 'sv')
+    expect(own?.text).toMatch(/^Norrköping: −1,0\s%$/)
+    expect(other).toMatchObject({ target: { geoIndex: 0, name: '0580' } })
+  })
 
   it('shows how many work there for each hundred who live there, year by year', () => {
     const id = bundled().regions.find(({ code }) => code === '0581')?.id

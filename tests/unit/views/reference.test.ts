@@ -320,14 +320,16 @@ describe('a reference on a slide', () => {
 })
 
 describe('the choice of a reference', () => {
+  const at = flowDatasets()
   const kept = (reference: string) => ({ ...sampleDescription, reference })
 
   it('is nothing until the reader chooses one, and then the same in every view that takes it', () => {
     for (const id of VIEW_IDS) expect(initialFilters(VIEWS[id], sampleDescription).reference).toBeNull()
+    // Views that compare with one place keep what they cannot show, to say so.
+    const isSaid = ({ takes }: (typeof VIEWS)[ViewId]): boolean =>
+      takes.includes('reference') || (takes.includes('against') && takes.includes('region'))
     for (const id of VIEW_IDS)
-      expect(initialFilters(VIEWS[id], kept('median')).reference).toBe(
-        VIEWS[id].takes.includes('reference') ? 'median' : null,
-      )
+      expect(initialFilters(VIEWS[id], kept('median')).reference).toBe(isSaid(VIEWS[id]) ? 'median' : null)
   })
 
   it('goes before what is kept where it is stated', () => {
@@ -351,6 +353,19 @@ describe('the choice of a reference', () => {
     // What is stated goes first, and a median is no place to compare with.
     expect(against({ region: '0581', reference: 'county', against: '0580' })).toBe('0580')
     expect(against({ region: '0581' }, kept('median'))).toBe('05')
+  })
+
+  it('is said not to be used in a view that compares with one place, and what stands there instead', () => {
+    const told = (texts: FilterTexts, view: ViewId = 'industries.largest'): string | undefined =>
+      at(0).ask(view, { region: '0581', ...texts }).finding?.sv
+    expect(told({ reference: 'median' })).toContain(
+      'Referensen, medianen av alla kommuner, går inte att använda här: i stället jämförs med Östergötlands län.',
+    )
+    expect(told({ reference: 'peers' }, 'industries.shift-share')).toContain('de mest lika kommunerna')
+    // The dataset is not the whole country.
+    expect(told({ reference: 'country' })).toContain('Referensen, riket, går inte')
+    for (const met of [{ reference: 'county' }, { reference: 'median', against: '0580' }, {}])
+      expect(told(met)).not.toContain('Referensen')
   })
 
   it('is refused in words where nobody knows it', () => {

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { FactReader } from '#shared/dataset/facts'
 import { gatherOthers, OTHERS_CODE } from '#shared/view/gather-others'
 import { codes, FIGURE_FLAGS, numbers, type ViewData } from '#shared/view/view-data'
+import { readTileLines } from '#shared/views/overview/tile-lines'
 import { VIEW_IDS } from '#shared/views/registry'
 import { createSampleReader, sampleReader, sampleViewData } from './sample-dataset'
-import { commutingTotals, flows as sampleFlows } from './sample-figures'
+import { commutingTotals, flows as sampleFlows, students } from './sample-figures'
 
 const cell = (data: ViewData, id: string, row = 0) => numbers(data, id).values[row]
 const codeAt = (data: ViewData, id: string, row: number) => {
@@ -212,6 +213,18 @@ describe('overview', () => {
     expect(shareOf.names[shareOf.indices[at] ?? -1]?.sv).toBe('av alla sysselsatta som bor där')
     expect(cell(data, 'share', at)).toBeCloseTo(4000 / 57_336)
     expect(data.finding?.sv).toContain('Uppgifterna är från olika år, 2008–2022.')
+  })
+
+  it('sees students at a campus against the total that the source states, as a share and over the years', () => {
+    const reader = createSampleReader({
+      students: [...students, ...students.slice(1, 2).map((one) => ({ ...one, year: 2023, persons: 6060 }))],
+    })
+    const data = sampleViewData('overview', { region: '0581' }, reader)
+    const row = codes(data, 'fact').indices.indexOf(codes(data, 'fact').codes.indexOf('students'))
+    expect([cell(data, 'value', row), cell(data, 'year', row)]).toEqual([6060, 2023])
+    expect(cell(data, 'share', row)).toBeCloseTo(6060 / 40_400)
+    expect(codeAt(data, 'share_of', row)).toBe('allStudents')
+    expect(readTileLines(data, 'sv')[row]?.text).toMatch(/^\+14,3.% sedan 2021, LiU totalt \+12,5.%$/)
   })
 
   it('has the largest flow within a county', () => {

@@ -5,54 +5,21 @@ import { messagesIn } from '#shared/messages/messages'
 import { ProblemError } from '#shared/problem/problem'
 import { textIn } from '#shared/table/statistical-table'
 import { importError } from '#main/formats/import-problem'
-import { XmlBroken } from '#main/formats/read-xml'
 import { readWorkbookParts } from '#main/formats/workbook/workbook-parts'
 import { readSheetCells, SheetTooLarge } from '#main/formats/workbook/worksheet-cells'
-import { openZip, ZipRefused, type ZipArchive } from '#main/formats/zip-archive'
+import type { ZipArchive } from '#main/formats/zip-archive'
 import { MOST_SHEETS } from '../table-limits'
 import type { ReadOptions, ReadTable, TableReader } from '../table-reader'
+import { openWorkbook } from './open-workbook'
 import { readSheetTables, reason, type SheetTable } from './sheet-tables'
-import { recogniseWorkbook } from './workbook-kind'
 
 /**
  * Excel's .xlsx: the tables of each visible sheet, and why other sheets and blocks are none. Other kinds of workbooks,
  * and files that only are named so, are refused with what to do about them. Formulas are read as they were last
  * calculated.
  */
-export const readWorkbook: TableReader = async (bytes, options) => {
-  try {
-    return readTables(openWorkbook(bytes, options.name), options)
-  } catch (error) {
-    if (error instanceof ZipRefused) throw zipProblem(error, options.name)
-    if (error instanceof XmlBroken)
-      throw importError('file-malformed', (w) => w.workbooks.broken(options.name))
-    throw error
-  }
-}
-
-function openWorkbook(bytes: Uint8Array, name: string): ZipArchive {
-  switch (recogniseWorkbook(bytes)) {
-    case 'xls':
-      throw importError('file-format-unknown', (w) => w.workbooks.oldExcel(name))
-    case 'password-protected':
-      throw importError('file-unreadable', (w) => w.workbooks.passwordProtected(name))
-    case 'html':
-    case 'mhtml':
-      throw importError('file-format-unknown', (w) => w.workbooks.webPage(name))
-    case 'xml-spreadsheet':
-      throw importError('file-format-unknown', (w) => w.workbooks.xmlSpreadsheet(name))
-    case 'unknown':
-      throw importError('file-format-unknown', (w) => w.workbooks.notExcel(name))
-    case 'zip':
-  }
-  const zip = openZip(bytes)
-  const has = (part: string): boolean => zip.names.includes(part)
-  if (has('xl/workbook.bin')) throw importError('file-format-unknown', (w) => w.workbooks.binaryExcel(name))
-  if (has('content.xml')) throw importError('file-format-unknown', (w) => w.workbooks.openDocument(name))
-  if (!has('[Content_Types].xml') || !zip.names.some((part) => part.endsWith('workbook.xml')))
-    throw importError('file-format-unknown', (w) => w.workbooks.notExcel(name))
-  return zip
-}
+export const readWorkbook: TableReader = async (bytes, options) =>
+  openWorkbook(bytes, options.name, (zip) => readTables(zip, options))
 
 function readTables(zip: ZipArchive, options: ReadOptions): ReadTable[] {
   const { name, stop, tell } = options
@@ -142,15 +109,4 @@ function describePlaces(tables: readonly SheetTable[], leftOut: readonly LeftOut
       leftOut,
     }
   })
-}
-
-function zipProblem({ fault }: ZipRefused, name: string): Error {
-  switch (fault) {
-    case 'bomb':
-      return importError('file-too-large', (w) => w.workbooks.bomb(name))
-    case 'encrypted':
-      return importError('file-unreadable', (w) => w.workbooks.passwordProtected(name))
-    case 'broken':
-      return importError('file-malformed', (w) => w.workbooks.broken(name))
-  }
 }

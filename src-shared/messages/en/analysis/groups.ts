@@ -35,10 +35,11 @@ export const groups: typeof sv = {
   list: {
     none: (file) => `${file} has no column of municipality codes, or none with the names of groups.`,
     noneNext:
-      'Save the list as CSV with a row for each municipality: its code (0581) and the group’s name. Name the column with --column if several fit.',
+      'Save the list as CSV or Excel (.xlsx) with a row for each municipality: its code (0581) and the group’s name. Name the column with --column if several fit.',
     several: (file, columns) =>
       `Several columns of ${file} may name the groups: ${columns}. Nothing is saved.`,
     severalNext: (column) => `Say which with --column, as in --column "${column}".`,
+    ofSheet: (sheet) => `The groups are read from the sheet “${sheet}”.`,
     replaced: (groups) => `Saved groups of the same name with other municipalities are replaced: ${groups}.`,
     unreadable: (file) => `${file} cannot be read, or is too large for a list of municipalities.`,
     others: (column, others) => `The groups are the column “${column}”. These could be, too: ${others}.`,

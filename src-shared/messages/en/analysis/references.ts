@@ -15,6 +15,17 @@ export const references: typeof original = {
   findingSized: (what, year, own, name, value, distance) =>
     `${what} ${year}: ${own}; with the same share as ${name} it would be ${value}${distance === null ? '' : ` (difference ${distance})`}.`,
   of: (place, label) => `${place}, ${label}`,
+  kinds: {
+    country: 'the country',
+    county: 'the county',
+    'labour-market': 'Statistics Sweden’s local labour market',
+    peers: 'the most similar municipalities',
+    median: 'the median of all municipalities',
+    group: 'the group chosen',
+  },
+  unmet: (name, instead) =>
+    `The reference, ${name}, cannot be used here: the comparison is with ${instead} instead.`,
+  unmetByNone: (name) => `The reference, ${name}, cannot be used here, so nothing is compared.`,
   notes: {
     sum: (name, count) =>
       `The reference is ${name}: ${count} municipalities taken together, the place itself included where it belongs. Shares and quotients are those of the sums, not the mean of the municipalities’ shares (own calculation).`,

@@ -34,10 +34,11 @@ export const groups = {
   list: {
     none: (file: string) => `I ${file} finns ingen kolumn med kommunkoder och ingen med gruppernas namn.`,
     noneNext:
-      'Spara listan som CSV med en rad per kommun: kommunkod (0581) och gruppens namn. Ange kolumnen med --column om flera passar.',
+      'Spara listan som CSV eller Excel (.xlsx) med en rad per kommun: kommunkod (0581) och gruppens namn. Ange kolumnen med --column om flera passar.',
     several: (file: string, columns: string) =>
       `I ${file} kan flera kolumner vara gruppernas namn: ${columns}. Inget är sparat.`,
     severalNext: (column: string) => `Ange vilken med --column, som i --column "${column}".`,
+    ofSheet: (sheet: string) => `Grupperna är lästa ur bladet ”${sheet}”.`,
     replaced: (groups: string) => `Sparade grupper med samma namn men andra kommuner ersätts: ${groups}.`,
     unreadable: (file: string) => `${file} går inte att läsa, eller är för stor för en lista över kommuner.`,
     others: (column: string, others: string) =>

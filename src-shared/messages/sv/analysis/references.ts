@@ -21,6 +21,17 @@ export const references = {
   ) =>
     `${what} ${year}: ${own}; med samma andel som ${name} vore det ${value}${distance === null ? '' : ` (skillnad ${distance})`}.`,
   of: (place: string, label: string) => `${place}, ${label}`,
+  kinds: {
+    country: 'riket',
+    county: 'länet',
+    'labour-market': 'SCB:s lokala arbetsmarknad',
+    peers: 'de mest lika kommunerna',
+    median: 'medianen av alla kommuner',
+    group: 'den valda gruppen',
+  },
+  unmet: (name: string, instead: string) =>
+    `Referensen, ${name}, går inte att använda här: i stället jämförs med ${instead}.`,
+  unmetByNone: (name: string) => `Referensen, ${name}, går inte att använda här, så inget jämförs.`,
   notes: {
     sum: (name: string, count: string) =>
       `Referens är ${name}: ${count} kommuner tagna tillsammans, området självt medräknat där det hör dit. Andelar och kvoter är de summerade antalens, inte medelvärdet av kommunernas andelar (egen bearbetning).`,
