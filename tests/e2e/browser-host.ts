@@ -122,6 +122,9 @@ async function isLeft(page: Page): Promise<boolean> {
 async function makeWindow(page: Page, close: () => Promise<void>): Promise<UsedWindow> {
   const names: string[] = []
   page.on('download', (download) => names.push(download.suggestedFilename()))
+  // Somebody listens as long as the window is there: Playwright asks for choosers when the first begins to listen, and a
+  // key that is pressed at once may come to the page before that does.
+  page.on('filechooser', () => undefined)
   const watch = await watchPage(page)
   const window: OpenWindow = {
     page,
