@@ -31,7 +31,7 @@ export const codePairs = (): NamedFile =>
 
 /** Figures that nothing in the file decides: 1.240 may be a thousand and more, or hardly more than one. */
 export const unsureList = (): NamedFile =>
-  named('matt.csv', 'kommun;år;värde\r\n0581;2020;1.240\r\n0580;2020;940\r\n')
+  named('matt.csv', 'kommun;år;längd;bredd\r\n0581;2020;1.240;2.345\r\n0580;2020;940;1.125\r\n')
 
 /**
  * Folkmängd in a PC-Axis file of the old kind: Windows-1252, with a note and a sign. `revised` has another figure

@@ -153,9 +153,13 @@ onEachHost('files of tables', (host) => {
     const { page } = opened
     await choose(opened, unsureList())
     await atStep(page, steps.file)
+    expect(await mainText(page)).toContain(figures.open('längd', '1.240', swedish(1240), '1,24'))
+    await main(page).getByRole('cell', { name: '1,24', exact: true }).waitFor()
     await press(page, buttons.next)
     await atStep(page, steps.mapping)
     const question = main(page).getByRole('group', { name: figures.question('1.240', 'rad 2, kolumn 3') })
+    // The answer is for both columns.
+    expect(await question.innerText()).toContain(figures.count('3'))
     const thousands = question.getByRole('radio', { name: figures.asThousands(swedish(1240), 'point') })
     expect(await question.getByRole('radio', { checked: true }).count()).toBe(0)
     expect(await violations(page)).toEqual([])

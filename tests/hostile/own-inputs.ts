@@ -16,12 +16,10 @@ const stampOf = (text: Uint8Array): Uint8Array => Buffer.concat([Buffer.from('Re
 export const OWN_INPUTS: readonly HostileInput[] = [
   {
     name: 'stamp-that-swells.png',
-    bytes: () =>
-      Buffer.concat([
-        PNG,
-        chunk('IHDR', Buffer.alloc(13)),
-        ...many(300, () => chunk('zTXt', stampOf(deflateSync(zeros(200_000_000))))),
-      ]),
+    bytes: () => {
+      const swelling = chunk('zTXt', stampOf(deflateSync(zeros(200_000_000))))
+      return Buffer.concat([PNG, chunk('IHDR', Buffer.alloc(13)), ...many(300, () => swelling)])
+    },
     ends: 'refused',
   },
   {

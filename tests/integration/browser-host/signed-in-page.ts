@@ -13,12 +13,15 @@ export interface Asked {
   readonly body?: Uint8Array
 }
 
-/** One plain HTTP request; unlike `fetch`, it sends any path, Host and Origin as they are given. */
+/**
+ * One plain HTTP request; unlike `fetch`, it sends any path, Host and Origin as they are given. Each has a connection of
+ * its own: one that is kept is closed by the server in the seconds that it takes to make a large file.
+ */
 export function ask(origin: string, path: string, asked: Asked = {}): Promise<Answer> {
   const { hostname, port } = new URL(origin)
   return new Promise((resolve, reject) => {
     const request = httpRequest(
-      { hostname, port, path, method: asked.method ?? 'GET', headers: asked.headers },
+      { agent: false, hostname, port, path, method: asked.method ?? 'GET', headers: asked.headers },
       (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))

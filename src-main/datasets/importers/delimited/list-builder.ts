@@ -15,6 +15,7 @@ import { namedColumns, type NamedColumn } from './code-and-name'
 import { ascendingOrder } from './ascending-order'
 import { countsWhole, decideMark, MarkedColumn, partThousands } from './figure-marks'
 import { readFigure } from './figure-text'
+import { isValueWord } from './heading-words'
 import { joinTimes, leaveFollowers, restoreNoughts } from './folded-columns'
 import { KeyColumn, valuesOf } from './list-columns'
 import { areTimes, describeColumn, uniqueNames } from './list-dimensions'
@@ -153,8 +154,12 @@ export class ListBuilder {
     // 2021 (prel.) is a year under that name, and no place called "(prel.)" with Vansbro's code.
     const about = columns.filter(({ name, values }) => !areTimes(name, values))
     const isPlace = texts[0] !== '' && !about.some(isOfPlaces) && placesOf(texts, language) !== null
-    const isWide = texts.length > 1 || (layout.times !== null && texts[0] !== '') || isPlace
-    const wide = isWide ? readWideHeadings(texts, about, language) : null
+    // A heading stays one of several where the others have no figures ("kvinnor" beside an empty "män").
+    const empty = layout.times === null ? layout.empty.map((c) => textOf(this.options.header[c])) : []
+    const [only = ''] = texts
+    const isOneOf = only !== '' && empty.length > 0 && !isValueWord(only)
+    const isWide = texts.length > 1 || (layout.times !== null && only !== '') || isPlace || isOneOf
+    const wide = isWide ? readWideHeadings(texts, empty, about, language) : null
     for (const one of columns) {
       const { column, name, values } = one.column === wide?.rows?.column ? wide.rows : one
       add(column, name, values)

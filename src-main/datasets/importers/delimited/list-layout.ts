@@ -23,6 +23,8 @@ export interface ListLayout {
   readonly times: readonly { readonly heading: string; readonly time: string }[] | null
   /** Of each column of figures, the one that marks its figures ("b", "e"); null: none does. */
   readonly flags: readonly (number | null)[]
+  /** Columns without any figure whose headings stand beside those of figures. */
+  readonly empty: readonly number[]
   /** Of the keys, those whose empty cells say what the cell above says. */
   readonly fromAbove: readonly number[]
   /** Columns that are not read, and why. */
@@ -148,13 +150,15 @@ function layoutOf(
   const values = times === null ? figures : figures.filter(({ at }) => times.has(at))
   for (const { at } of figures) if (times !== null && !times.has(at)) leave(at, 'no-time')
   const isValue = new Set(figures.map(({ at }) => at))
+  const empty = columns.filter(isBlankMeasure)
   const keys = rest.flatMap(({ at }) => (isValue.has(at) ? [] : [at]))
   return {
     keys,
     fromAbove: [],
     values: values.map(({ at }) => at),
     times: times === null ? null : values.map(({ at }) => times.get(at) ?? { heading: '', time: '' }),
-    flags: flagsOf(values, columns.filter(isBlankMeasure), flags),
+    flags: flagsOf(values, empty, flags),
+    empty: empty.map(({ at }) => at),
     leftOut,
   }
 }

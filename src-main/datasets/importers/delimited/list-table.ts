@@ -60,7 +60,15 @@ const ROWS_BETWEEN_CHECKS = 4096
 export const MOST_COLUMNS = 2000
 /** Excel's own first line, which says what parts the columns; the separator itself may be parted from it. */
 const SEPARATOR_LINE = /^sep=.?$/i
-const NO_LAYOUT: ListLayout = { keys: [], values: [], times: null, flags: [], fromAbove: [], leftOut: [] }
+const NO_LAYOUT: ListLayout = {
+  keys: [],
+  values: [],
+  times: null,
+  flags: [],
+  empty: [],
+  fromAbove: [],
+  leftOut: [],
+}
 
 /**
  * A long list (one row per figure or one column per measure) or a wide grid (one column per combination of heading

@@ -31,19 +31,29 @@ const WORK: Readonly<Record<string, string>> = {
   no: 'arbeidsstedskommune',
 }
 
-/** Women and men; places that stand in a column, too (a matrix of homes and workplaces); else different measures. */
+/**
+ * Women and men; places that stand in a column, too (a matrix of homes and workplaces); else different measures.
+ * `empty`: headings beside them that have no figure at all, and say what the others are.
+ */
 export function readWideHeadings(
   headings: readonly string[],
+  empty: readonly string[],
   columns: readonly NamedColumn[],
   language: string,
 ): WideHeadings {
   const values = valuesOf(headings, language)
+  const withPlaces = [...headings, ...empty.filter((text) => placeIn(text) !== undefined)]
   const named = (names: Readonly<Record<string, string>>): string => names[language] ?? names['en'] ?? ''
   const isFree = (use: string): boolean => !columns.some((column) => useOf(column, language) === use)
-  const sexes = values.map(sexOf)
+  const sexes = [
+    ...values.map(sexOf),
+    ...valuesOf(empty, language)
+      .map(sexOf)
+      .filter((sex) => sex !== null),
+  ]
   if (isFree('sex') && new Set(sexes).size > 1 && sexes.every((sex) => sex !== null))
     return { name: named(SEX), role: 'other', values, notices: [] }
-  const rows = placesAcross(headings, columns)
+  const rows = placesAcross(withPlaces, columns)
   if (rows !== null) {
     const isWork = useOf(rows, language) === 'work'
     const name = named(isWork ? HOME : WORK)
@@ -60,8 +70,9 @@ export function readWideHeadings(
       rows: { column: rows.column, name: called, values: restored(rows.column.texts, rows.values) },
     }
   }
-  const places = isFree('region') && isFree('home') && isFree('work') ? placesOf(headings, language) : null
-  if (places !== null) return { name: named(REGION), role: 'geo', values: places, notices: [] }
+  const places = isFree('region') && isFree('home') && isFree('work') ? placesOf(withPlaces, language) : null
+  if (places !== null)
+    return { name: named(REGION), role: 'geo', values: places.slice(0, headings.length), notices: [] }
   return { name: named(CONTENTS), role: 'metric', values, notices: [] }
 }
 

@@ -1,7 +1,8 @@
 import { swedishCode } from '#shared/table/region-codes'
 import type { SheetCell } from '#main/formats/workbook/worksheet-cells'
 import { saysFlag } from '../delimited/heading-words'
-import { cellText, isFigure, isFilled, isTime, type SheetView } from './sheet-view'
+import { goesOn, goesOnAround, goesOnUnderOuter } from './rows-going-on'
+import { cellsIn, cellText, isFigure, isFilled, isTime, type SheetView } from './sheet-view'
 
 /** Cells of a sheet that belong together: a table with its title and notes, own sums beside it, or only words. */
 export interface SheetBlock {
@@ -189,9 +190,6 @@ function standsBeside(view: SheetView, run: Run, before: Run): boolean {
   return figures.length > 0 && figures.filter((r) => rows.has(r)).length * 2 > figures.length
 }
 
-const cellsIn = (view: SheetView, row: number, left: number, right: number): readonly SheetCell[] =>
-  view.rows.row(row, left, right) ?? []
-
 function hasAny(view: SheetView, row: number, left: number, right: number): boolean {
   const width = view.rows.widthOf(row)
   for (let c = left; c <= right && c < width; c++) if (isFilled(view.rows.cell(row, c))) return true
@@ -224,7 +222,10 @@ function beginsTable(view: SheetView, run: Run, above: readonly OpenBlock[]): bo
     .filter(
       (cells) =>
         !isOfYearlikeFigures(cells, heads, isNameless) &&
-        !above.some((block) => goesOn(cells, block, run, view)),
+        !above.some(
+          (block) =>
+            goesOn(cells, block, run, view) || goesOnUnderOuter([cells, firstFigures], block, run, view),
+        ),
     )
   const headed = figures.filter((c) =>
     over.some(
@@ -240,71 +241,6 @@ function beginsTable(view: SheetView, run: Run, above: readonly OpenBlock[]): bo
 /** "0885" over 1273: two places of a list, of which one code begins with a nought. */
 const areCodesOfPlaces = (over: SheetCell | undefined, under: SheetCell | undefined): boolean =>
   [over, under].every((cell) => /^\d{4}$/.test(cellText(cell)) && swedishCode(cellText(cell)) !== undefined)
-
-/** Figures, and codes that begin with a nought beside those that do not. */
-const isOfDigits = (cell: SheetCell | undefined): boolean =>
-  isFigure(cell) || (typeof cell === 'string' && /^\d+$/.test(cell))
-
-/** So many rows above are looked at for the words of one that may go on. */
-const ROWS_ABOVE = 40
-
-/**
- * Whether a row has the same kinds of cells as the last one above, and says the same in one of them, or a word or time
- * that stands in a row of figures further up.
- */
-function goesOn(
-  cells: readonly SheetCell[],
-  { rows }: OpenBlock,
-  { rows: own, left, right }: Run,
-  view: SheetView,
-): boolean {
-  const above = rows
-    .filter((r) => r < (own[0] ?? 0))
-    .slice(-ROWS_ABOVE)
-    .map((r) => cellsIn(view, r, left, right))
-    .filter((one) => one.filter(isFilled).length > 1)
-  const before = above.at(-1) ?? []
-  for (let c = 0; c < cells.length; c++)
-    if (isFilled(cells[c]) && isFilled(before[c]) && isOfDigits(cells[c]) !== isOfDigits(before[c]))
-      return false
-  const body = above.filter((one) => one.some((cell) => isFigure(cell) && !isTime(cell)))
-  return cells.some(
-    (cell, c) =>
-      isFilled(cell) &&
-      (cell === before[c] || ((!isOfDigits(cell) || isTime(cell)) && body.some((one) => one[c] === cell))),
-  )
-}
-
-/**
- * Whether a row goes on outside a run's columns, over the whole width of the table above: of empty columns in the midst
- * of a table, figures that look like years must not begin another between them.
- */
-function goesOnAround(
-  row: number,
-  { rows, left, right }: OpenBlock,
-  { rows: own, left: from, right: to }: Run,
-  view: SheetView,
-): boolean {
-  const isAround = (_: SheetCell, c: number): boolean => c + left < from || c + left > to
-  const around = (r: number): SheetCell[] => cellsIn(view, r, left, right).filter(isAround)
-  const cells = around(row)
-  if (!cells.some(isFilled)) return false
-  const body = rows
-    .filter((r) => r < (own[0] ?? 0))
-    .slice(-ROWS_ABOVE)
-    .map(around)
-    .filter((one) => one.some((cell) => isFigure(cell) && !isTime(cell)))
-  const stands = (as: (one: SheetCell | undefined, cell: SheetCell, c: number) => boolean) =>
-    cells.map((cell, c) => !isFilled(cell) || body.some((one) => isFilled(one[c]) && as(one[c], cell, c)))
-  const areOfKind = stands((one, cell) => isOfDigits(one) === isOfDigits(cell)).every(Boolean)
-  return (
-    areOfKind &&
-    cells.some(
-      (cell, c) =>
-        isFilled(cell) && (!isOfDigits(cell) || isTime(cell)) && body.some((one) => one[c] === cell),
-    )
-  )
-}
 
 /** Rows of a block in which its headings are looked for. */
 const MOST_HEADS = 8

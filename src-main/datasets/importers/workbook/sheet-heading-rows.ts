@@ -1,6 +1,6 @@
 import type { CellRange, SheetCell } from '#main/formats/workbook/worksheet-cells'
 import { swedishCode } from '#shared/table/region-codes'
-import { saysKey } from '../delimited/heading-words'
+import { saysKey, saysTime } from '../delimited/heading-words'
 import { placeIn } from '../delimited/place-text'
 import { cellText, isFigure, isFilled, isTime } from './sheet-view'
 
@@ -80,8 +80,10 @@ export function findHeadingEnd(
   let end = start + 1
   for (; end < numbers.length && end < start + MOST_HEADINGS; end++) {
     const row = rowAt(numbers[end] ?? 0)
+    const next = rowAt(numbers[end + 1] ?? -1)
     if (saysAgainBelow(row, numbers.slice(end + 1, end + 9).map(rowAt))) break
-    if (isOfHeadings(row, rowAt(numbers[end + 1] ?? -1))) continue
+    if (end === start + 1 && hasTimesUnderTime(rowAt(first), row, next)) break
+    if (isOfHeadings(row, next)) continue
     const isNamed = isFilled(row[0])
     if (isNamed && areTimesOver(row, rowAt(first), numbers.slice(end + 1, end + 9).map(rowAt))) continue
     const figures = row.slice(1).some((cell) => isFigure(cell) && !isTime(cell))
@@ -92,6 +94,15 @@ export function findHeadingEnd(
     if (isNamed && !hasWords && !isAnyMerged(start, end)) break
   }
   return end
+}
+
+/** Times in both rows under the one heading that says so, in a row in which each column has its own: rows of a list. */
+function hasTimesUnderTime(headings: Row, row: Row, next: Row): boolean {
+  const texts = headings.map(cellText)
+  if (texts.includes('') || new Set(texts).size < texts.length || row.length > texts.length) return false
+  return texts.some(
+    (text, c) => saysTime(text) && isTime(row[c]) && isTime(next[c]) && typeof row[c] === typeof next[c],
+  )
 }
 
 /** What stands again under itself, in several columns of which one has words, is a row of a list and no heading. */

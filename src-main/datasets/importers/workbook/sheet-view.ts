@@ -140,3 +140,7 @@ export const isFigure = (cell: SheetCell | undefined): boolean => {
   const { kind } = readFigure(cell)
   return kind === 'number' || kind === 'sign'
 }
+
+/** Cells of a row from one column to another, both inclusive. */
+export const cellsIn = (view: SheetView, row: number, left: number, right: number): readonly SheetCell[] =>
+  view.rows.row(row, left, right) ?? []

@@ -37,6 +37,8 @@ export const figures: Messages['imports']['figures'] = {
       ...(decimals === null ? [] : [`${marks[decimals]} begins the decimals`]),
       ...(thousands === null ? [] : [`${parting[thousands]} parts thousands`]),
     ].join(', ')}.`,
+  open: (column, example, thousands, decimals) =>
+    `${column === '' ? 'The figures' : column}: the file does not show whether ${example} is ${thousands} or ${decimals}. It is chosen in the next step.`,
   writtenTitle: 'How the figures were read',
   why: reasons,
 }

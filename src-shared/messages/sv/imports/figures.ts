@@ -49,6 +49,9 @@ export const figures = {
       ...(decimals === null ? [] : [`${marks[decimals]} är decimaltecken`]),
       ...(thousands === null ? [] : [`${parting[thousands]} delar tusental`]),
     ].join(', ')}.`,
+  /** Där inget i filen avgör det. */
+  open: (column: string, example: string, thousands: string, decimals: string) =>
+    `${column === '' ? 'Talen' : column}: filen visar inte om ${example} är ${thousands} eller ${decimals}. Det väljs i nästa steg.`,
   writtenTitle: 'Så är talen lästa',
   why: reasons,
 }

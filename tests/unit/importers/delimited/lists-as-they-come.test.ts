@@ -245,6 +245,19 @@ describe('headings that are values', () => {
     expect(table.dimensions.map(({ code }) => code)).toEqual(['ort', 'år', 'kön'])
   })
 
+  it('stay values where all but one have no figures', async () => {
+    const { table } = await read('ort;år;Kvinnor;Män\nA;2021;4;\n')
+    expect(table.dimensions.map(({ code }) => code)).toEqual(['ort', 'år', 'kön'])
+    expect(figuresOf(table)).toEqual(['A 2021 Kvinnor: 4'])
+    expect(await figures('ort;hyresrätt;bostadsrätt\nA;;5\nB;;6\n')).toEqual([
+      'A bostadsrätt: 5',
+      'B bostadsrätt: 6',
+    ])
+    // A column of remarks without any is no value, and the figures of persons are no one of several.
+    expect(namesOf(await read('ort;Kvinnor;Män;Övrigt\nA;4;5;\n'))).toEqual(['ort', 'kön'])
+    expect(namesOf(await read('ort;antal;avser\nA;4;\nB;5;\n'))).toEqual(['ort'])
+  })
+
   it.each(['', 'Bostadskommun'])('are workplaces of a matrix with the corner "%s"', async (corner) => {
     const list = await read(`${corner},0580,0581,0583\n0580,900,5,6\n0581,4,800,7\n0583,3,2,700\n`)
     const judged = judgeTable(list.table, null)

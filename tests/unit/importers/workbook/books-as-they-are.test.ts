@@ -137,6 +137,31 @@ describe('blocks on a sheet', () => {
     expect(figuresOf(tables[0])).toHaveLength(14)
   })
 
+  it('with a figure like a year under a name that stands once are one table', async () => {
+    const tables = await readSheet([
+      ['kommun', 'år', 'kön', 'Antal hushåll'],
+      ['1060', '1990', 'Kvinnor', 1124],
+      [null, null, 'Män', 2182],
+      [],
+      [null, null, 'Totalt', 1672],
+      [null, '1991', 'Kvinnor', 1106],
+      [null, null, 'Män', 1972],
+    ])
+    expect(placesOf(tables)).toEqual(['Data, A1:D7'])
+    expect(figuresOf(tables[0])).toContain('1060 1990 Totalt: 1672')
+    // Names of columns begin a table of its own.
+    const below = await readSheet([
+      ['län', 'ort', 'typ', 'hus'],
+      ['Öst', 'Alby', 'hyresrätt', 12],
+      [null, 'Bryn', 'bostadsrätt', 13],
+      [],
+      [null, null, 'kön', 2021],
+      [null, 'Cedra', 'kvinnor', 20],
+      [null, 'Dalby', 'män', 21],
+    ])
+    expect(below.map(({ place }) => place?.range)).toEqual(['A1:D3', 'B5:D7'])
+  })
+
   it('with years over other words than the table above are tables of their own under its empty columns, too', async () => {
     const tables = await readSheet([
       ['ort', 'bilar', null, 'ort', 'bussar'],
@@ -338,6 +363,23 @@ describe('headings', () => {
       ['Alby', 'Bryn', 3812059],
     ])
     expect(figuresOf(read)).toEqual(['Alby Alby pendlare 2021: 2001044', 'Alby Bryn pendlare 2021: 3812059'])
+  })
+
+  it('are never a row with a time under a time, whose figure is empty', async () => {
+    const rows: Cell[][] = [
+      ['Antal hushåll', 'ort', 'år'],
+      [null, 'Alby', '1990'],
+      [14, null, '1991'],
+    ]
+    expect(figuresOf((await readSheet(rows))[0])).toEqual(['Alby 1991: 14'])
+    expect(figuresOf((await readSheet(rows.with(2, [': c', null, '1991'])))[0])).toEqual(['Alby 1991: ..'])
+    const [levels] = await readSheet([
+      ['Län', 'År', null],
+      [null, '2020', '2021'],
+      ['Väst', 5, 6],
+      ['Öst', 7, 8],
+    ])
+    expect(figuresOf(levels)).toContain('Öst 2021: 8')
   })
 
   it('of a year over the only figure, which looks like one, stand where all rows below are places', async () => {
