@@ -96,12 +96,12 @@ export function listAnswers(session: Session, entries: readonly Command[]): read
     const place = session.placesElsewhere.find(({ name }) => name === understood.name)
     return meant(place && `elsewhere:${place.code}`)
   }
-  if (understood?.kind !== 'answer') return meant(entry)
-  const { opens, goOn, onlyPlace } = understood
-  const place = entries.find(({ code }) => code === `place:${onlyPlace ?? ''}`)
   const saved = entries.filter(
     ({ code, name }) => code.startsWith('saved:') && foldText(name) === foldText(question.trim()),
   )
+  if (understood?.kind !== 'answer') return [...saved, ...meant(entry)]
+  const { opens, goOn, onlyPlace } = understood
+  const place = entries.find(({ code }) => code === `place:${onlyPlace ?? ''}`)
   return [
     ...saved,
     // Whoever only names a place stays in the view at hand.

@@ -103,9 +103,13 @@ export function formOf(
     ...(hasOption(format, 'ground') && { ground }),
     ...(hasOption(format, 'rows') && { rows }),
     ...(hasOption(format, 'csv') && csv !== null && { csv }),
-    ...(hasOption(format, 'slides') && slides === 'program' && { template: null }),
+    ...(hasOption(format, 'slides') && dressOf(slides)),
   }
 }
+
+/** Slides in the look chosen: the organisation's template is worn unless it is said that there is none. */
+export const dressOf = (slides: SlideLook): { readonly template?: null } =>
+  slides === 'program' ? { template: null } : {}
 
 /** Choices as an earlier session kept them: what is missing, damaged or unknown by now has its first value. */
 export function readChoices(kept: string | null): ExportChoices {

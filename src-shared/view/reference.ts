@@ -81,6 +81,8 @@ export interface ReferenceRule {
   readonly ofCommuters?: true
   /** Ids of columns: the headline tells the distance to the reference of the first that the answer has. */
   readonly claims: readonly string[]
+  /** Rows are in order of size: the headline tells of the first, not of the last in time. */
+  readonly claimsFirst?: true
   /** What is stated of municipalities. */
   readonly read: (
     reader: FactReader,

@@ -9,7 +9,7 @@ import { cellSample, drawCellLegend } from './cell-legend'
 import { drawCellNames, offsetOf, STEEP } from './cell-names'
 import { fitNumber } from './cell-number'
 import type { CellGrid, CellTable, DrawnCell } from './cell-table'
-import { letterColor } from './letter-color'
+import { cellLetters } from './cell-letters'
 
 /** Pixels; below this a legend beside would take too much of the cells' room. */
 const NARROWEST_WITH_LEGEND_BESIDE = 760
@@ -130,23 +130,7 @@ function cellSeries(ctx: ChartContext, table: CellTable, grid: CellGrid): Custom
               lineWidth: 0.5,
             },
           },
-          ...(label
-            ? [
-                {
-                  type: 'text' as const,
-                  style: {
-                    text: label.text,
-                    x: shape.x + shape.width / 2,
-                    y: shape.y + shape.height / 2,
-                    align: 'center' as const,
-                    verticalAlign: 'middle' as const,
-                    fontSize: label.size,
-                    fontFamily: theme.fontFamily,
-                    fill: drawn.fill === null ? theme.text : letterColor(drawn.fill),
-                  },
-                },
-              ]
-            : []),
+          ...cellLetters(ctx, label, shape, drawn.fill),
         ],
       }
     },

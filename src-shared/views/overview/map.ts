@@ -1,8 +1,6 @@
 import type { ChartContext } from '../../charts/frame/chart-context'
 import type { ChartPicture, MapGeography } from '../../charts/frame/chart-picture'
 import { divergingClasses } from '../../charts/maps/color-classes'
-import { buildRegionMap } from '../../charts/maps/region-map'
-import { formatIn } from '../../view/format-cell'
 import { codeAt, nameAt, rowsOf } from '../../view/rows'
 import {
   codes,
@@ -14,6 +12,7 @@ import {
 } from '../../view/view-data'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../view/columns'
 import { NO_TEXT } from '../../messages/language'
+import { buildSideMap } from '../side-map'
 import { buildCommutingFlowMap } from '../commuting/flows/map'
 
 /**
@@ -26,7 +25,12 @@ export function buildOverviewMap(
   geography: MapGeography,
 ): ChartPicture | null {
   const flows = sideTable(data, 'flows')
-  if (!flows) return drawAround(ctx, data, geography)
+  if (!flows)
+    return buildSideMap(ctx, data, geography, {
+      table: 'around',
+      column: 'net_share',
+      classes: (values) => divergingClasses(ctx, values, true),
+    })
   const year = numbers(flows, 'year').values[0] ?? 0
   const asFlows: ViewData = {
     ...data,
@@ -75,29 +79,4 @@ function totalsOnMap(data: ViewData, flows: SideTable): SideTable {
     rowCount: known.size,
     columns: [region, out, into].map((column) => column.build({ sources: [] })),
   }
-}
-
-function drawAround(ctx: ChartContext, data: ViewData, geography: MapGeography): ChartPicture | null {
-  const around = sideTable(data, 'around')
-  if (!around) return null
-  const column = numbers(around, 'net_share')
-  const region = codes(around, 'region')
-  return buildRegionMap(
-    ctx,
-    {
-      rows: rowsOf(around).map((row) => ({
-        row,
-        code: codeAt(region, row),
-        name: ctx.say(nameAt(region, row)),
-      })),
-      column,
-      format: (value, finer) => formatIn(column, value, ctx.language, finer),
-      classes: divergingClasses(ctx, column.values, true),
-      legendHeading: ctx.say(column.label),
-      chosen: data.filters.region,
-      outlined: data.filters.region,
-      othersPlain: true,
-    },
-    geography,
-  )
 }

@@ -29,7 +29,7 @@ export function claimReference(data: ViewData, rule: ReferenceRule): LocalizedTe
     data.columns.find((column): column is NumberColumn => column.id === id && column.type === 'number'),
   )
   if (!reference || !own || !against) return null
-  const row = claimedRow(data, own, against)
+  const row = claimedRow(data, own, against, rule.claimsFirst ?? false)
   if (row === null) return null
   const sized = measuresOf(rule, data.filters).some(
     ({ column, sizedBy }) => column === claim && sizedBy !== undefined,
@@ -88,10 +88,16 @@ function distance(of: MeasureUnit, value: number, language: Language): string {
 }
 
 /**
- * The last row, by year, of the first place chosen that has both figures; of rows without places the last. In the base
+ * The last row, by year, of the first place chosen that has both figures; of rows without places the last, or the first where
+ * they are by size. In the base
  * year of an index all are 100.
  */
-function claimedRow(data: ViewData, own: NumberColumn, against: NumberColumn): number | null {
+function claimedRow(
+  data: ViewData,
+  own: NumberColumn,
+  against: NumberColumn,
+  isFirst: boolean,
+): number | null {
   const region = data.columns.find(({ id }) => id === 'region')
   const first = data.filters.region[0]
   const year = data.columns.find(({ id }) => id === 'year')
@@ -105,7 +111,7 @@ function claimedRow(data: ViewData, own: NumberColumn, against: NumberColumn): n
       Number.isFinite(against.values[row]) &&
       (region?.type !== 'code' || codeAt(region, row) === first),
   )
-  return rows.at(-1) ?? null
+  return (isFirst ? rows[0] : rows.at(-1)) ?? null
 }
 
 /** What the figure is of: with the place where several are shown, with what else tells its rows apart. */

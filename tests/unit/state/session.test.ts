@@ -52,6 +52,22 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+describe('a reference chosen in the settings', () => {
+  it('is kept, and what is shown and every other view is seen against it', async () => {
+    session.choice.change({ reference: 'median' })
+    await settled()
+    core.always('settings:change', { language: 'sv', theme: 'light', home: 'none', reference: 'county' })
+    core.always('dataset:describe', { ...sampleDescription, reference: 'county' })
+    void session.chooseReference('county')
+    await settled()
+    await settled()
+    expect(core.asked('settings:change')).toEqual([{ reference: 'county' }])
+    expect(lastAsked()?.filters).toMatchObject({ reference: 'county' })
+    session.navigation.goTo({ page: 'commuting.balance', filters: { region: '0581' }, show: null })
+    expect(session.choice.filters?.reference).toBe('county')
+  })
+})
+
 describe('a window that opens', () => {
   it('asks once what its address says, when the dataset is known', () => {
     expect(core.asked('view:query')).toMatchObject([

@@ -6,7 +6,6 @@ import { codeAt } from '#shared/view/rows'
 import { codes, numbers, sideTable, type SideTable } from '#shared/view/view-data'
 import { flowName } from '#shared/views/commuting/flows/flow-series'
 import { listMapMarks } from '#shared/views/overview/map-marks'
-import { readTileLines } from '#shared/views/overview/tile-lines'
 import { unknownIn } from '#shared/views/overview/unknown'
 import { flowDatasets, personsOf, type FlowDataset } from './flow-datasets'
 

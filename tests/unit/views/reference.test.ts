@@ -115,6 +115,40 @@ describe('a reference in three datasets', () => {
     expect(Math.abs(share(parts) - mean)).toBeGreaterThan(0.005)
   })
 
+  it('of an industry is the share of all employed in the area, and of women in it', () => {
+    const of = at(0)
+    const data = of.ask('industries.profile', { region: '0581', reference: 'county', unit: 'share' })
+    const rows = rowsOf(data)
+    const inCounty = new Set(of.regions.flatMap(({ id, code }) => (/^05\d\d$/.test(code) ? [id] : [])))
+    const industryOf = new Map(of.dataset.industries.map(({ id, code }) => [id, code]))
+    const levelOf = new Map(of.dataset.industries.map(({ code, level }) => [code, level]))
+    const year = Number(rows[0]?.['year'])
+    const level = levelOf.get(String(rows[0]?.['industry']))
+    const sums = new Map<string, number>()
+    for (const row of rowsIn(of.facts, 'employment')) {
+      const code = industryOf.get(row.industry) ?? ''
+      const isCounted = inCounty.has(row.region) && row.year === year && row.basis === data.filters.basis
+      if (!isCounted || typeof row.persons !== 'number') continue
+      const key = levelOf.get(code) === level ? code : levelOf.get(code) === 'total' ? 'all' : null
+      if (key === null) continue
+      for (const name of [`${key} ${row.sex}`, ...(key === 'all' ? [] : [`parts ${row.sex}`])])
+        sums.set(name, (sums.get(name) ?? 0) + row.persons)
+    }
+    const all = sums.get('all total') ?? sums.get('parts total') ?? Number.NaN
+    let compared = 0
+    for (const row of rows) {
+      const persons = sums.get(`${String(row['industry'])} total`)
+      if (row['share_reference'] === null || persons === undefined) continue
+      expect(row['share_reference']).toBeCloseTo(persons / all, 10)
+      compared++
+    }
+    expect(compared).toBeGreaterThan(3)
+    // The headline is of the largest industry, and the tick stands where the county does.
+    expect(data.finding?.sv).toMatch(/, mot [\d,]+\s% för Östergötlands län \(skillnad/)
+    const panel = PICTURES['industries.profile'].specify?.(specifyContext('sv', lightTheme), data).panels[0]
+    expect(panel?.kind === 'bars' && panel.rows[0]?.marker).toBe(rows[0]?.['share_reference'])
+  })
+
   it('of the median is the middle of the municipalities’ own values', () => {
     for (const [index, region, year] of [
       [0, '0581', 2008],

@@ -9,7 +9,7 @@ import type { MarkTarget } from '../../../charts/frame/mark-target'
 import { divergingClasses, sequentialClasses } from '../../../charts/maps/color-classes'
 import { signAt } from '../../../charts/frame/column-pivot'
 import { asGraphic, type Rect } from '../../../charts/frame/plot-parts'
-import { letterColor } from '../../../charts/cells/letter-color'
+import { cellLetters } from '../../../charts/cells/cell-letters'
 import { fineDecal } from '../../../charts/frame/example-hatch'
 import type { ColorClass } from '../../../charts/maps/region-map'
 import { steadyValues } from '../../../charts/frame/shared-extents'
@@ -196,23 +196,7 @@ function cellSeries(
               lineWidth: own ? 1.5 : 0.5,
             },
           },
-          ...(label
-            ? [
-                {
-                  type: 'text' as const,
-                  style: {
-                    text: label.text,
-                    x: shape.x + shape.width / 2,
-                    y: shape.y + shape.height / 2,
-                    align: 'center' as const,
-                    verticalAlign: 'middle' as const,
-                    fontSize: label.size,
-                    fontFamily: theme.fontFamily,
-                    fill: apart || own || !Number.isFinite(value) ? theme.text : letterColor(color),
-                  },
-                },
-              ]
-            : []),
+          ...cellLetters(ctx, label, shape, apart || own || !Number.isFinite(value) ? null : color),
         ],
       }
     },

@@ -9,15 +9,20 @@ import type {
   ChartSpecification,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
+import { referenceBeside, referenceMarker, referenceTick } from '../../../charts/specification/reference-mark'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
 import { nameAt, rowsOf } from '../../../view/rows'
 
-/** Industries from the largest; each bar's label tells the share of women where it is known. */
+/**
+ * Industries from the largest; each bar's label tells the share of women where it is known. Up to the tick are women; of
+ * shares seen against a reference the tick is that.
+ */
 export function specifyProfile(ctx: SpecifyContext, data: ViewData): ChartSpecification {
   const words = profileWords.in(ctx.language).chart
   const inShares = data.filters.unit === 'share'
   const column = numbers(data, inShares ? 'share' : 'persons')
   const women = findNumbers(data, 'share_women')
+  const isSeenAgainst = inShares && referenceBeside(data, 'share') !== null
   const title = inShares ? ctx.words.shareOfEmployed : ctx.words.persons
   return {
     panels: [
@@ -27,17 +32,19 @@ export function specifyProfile(ctx: SpecifyContext, data: ViewData): ChartSpecif
         rows: rowsOf(data).map((row) => specifyRow(ctx, data, row, inShares)),
         series: [{ name: title, color: ctx.theme.accent }],
         axis: axisOf(column, { title, whole: !inShares }),
-        ...(women && {
-          marker: {
-            bar: words.all,
-            marker: words.womenUpToTick,
-            parts: {
-              axis: axisOf(women, { title: ctx.say(women.label) }),
-              bars: rowsOf(data).map((row) => barOf(ctx, women, row)),
-              color: ctx.theme.neutral,
+        ...(isSeenAgainst && referenceMarker(ctx, data, title, ['share'])),
+        ...(women &&
+          !isSeenAgainst && {
+            marker: {
+              bar: words.all,
+              marker: words.womenUpToTick,
+              parts: {
+                axis: axisOf(women, { title: ctx.say(women.label) }),
+                bars: rowsOf(data).map((row) => barOf(ctx, women, row)),
+                color: ctx.theme.neutral,
+              },
             },
-          },
-        }),
+          }),
       },
     ],
     notes: [],
@@ -66,6 +73,11 @@ function specifyRow(ctx: SpecifyContext, data: ViewData, row: number, inShares: 
     name: ctx.say(nameAt(codes(data, 'industry'), row)),
     bars: [barOf(ctx, column, row, { text, emphasis: row === 0 })],
     // The part of the bar up to the tick are women.
-    marker: value === null || ofWomen === null ? null : value * ofWomen,
+    marker:
+      inShares && referenceBeside(data, 'share')
+        ? referenceTick(data, 'share', row)
+        : value === null || ofWomen === null
+          ? null
+          : value * ofWomen,
   }
 }

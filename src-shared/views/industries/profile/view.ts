@@ -18,6 +18,7 @@ import { describeEmployment } from '../industry-notes'
 import { flagBase } from '../../../view/figure-flags'
 import type { EmptyState, ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { profileReference } from './reference'
 import { profileWords } from './words'
 import { industriesWords } from '../words'
 
@@ -29,12 +30,13 @@ export const industriesProfile: View = {
   id: 'industries.profile',
   words: profileWords,
   table: 'employment',
-  takes: ['region', 'year', 'sex', 'basis', 'industry', 'unit'],
+  takes: ['region', 'year', 'sex', 'basis', 'industry', 'unit', 'reference'],
   maxRegions: 1,
   counties: true,
   years: 'one',
   steady: ['persons', 'share', 'share_women'],
   pictures: ['chart'],
+  reference: profileReference,
   compute: computeProfile,
 }
 
