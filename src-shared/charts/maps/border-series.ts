@@ -4,6 +4,9 @@ import type { ChartContext } from '../frame/chart-context'
 import type { Rect } from '../frame/plot-parts'
 import { clipStroke } from './hatch'
 
+/** What the frame leaves of a border is no border to a reader where it is shorter, in pixels, but a stray stroke. */
+const STRAY = 70
+
 /** Borders as lines over the areas of a map, below its names. ECharts clips no custom series on a map: they end at its frame here. */
 export function borderSeries(
   ctx: ChartContext,
@@ -11,7 +14,8 @@ export function borderSeries(
   frame: Rect,
 ): CustomSeriesOption {
   const borders = lines.map((line) => ({ line, name: '' }))
-  return lineSeries('borders', borders, frame, 20, [{ stroke: ctx.theme.countyLine, lineWidth: 1.3 }])
+  const strokes = [{ stroke: ctx.theme.countyLine, lineWidth: 1.3 }]
+  return lineSeries('borders', borders, frame, 20, strokes, STRAY)
 }
 
 /** Dashes of the border of another division. */
@@ -77,6 +81,7 @@ function lineSeries(
   frame: Rect,
   z: number,
   strokes: readonly { readonly stroke: string; readonly lineWidth: number; readonly lineDash?: number[] }[],
+  shortest = 0,
 ): CustomSeriesOption {
   const { left, top, width, height } = frame
   const drawn = strokes.flatMap((stroke) => lines.map((one) => ({ ...one, stroke })))
@@ -99,7 +104,8 @@ function lineSeries(
         const shape = clipStroke({ x1, y1, x2, y2 }, frame)
         return shape === null ? [] : [{ type: 'line' as const, shape, style }]
       })
-      return { type: 'group', children: parts }
+      const seen = parts.reduce((sum, { shape: { x1, y1, x2, y2 } }) => sum + Math.hypot(x2 - x1, y2 - y1), 0)
+      return { type: 'group', children: seen < shortest ? [] : parts }
     },
   }
 }

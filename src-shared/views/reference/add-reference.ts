@@ -57,13 +57,13 @@ export function addReference(
     () => findPeers(reader, dataset, place.code),
     hasRowOf(data, place) ? 'place' : 'others',
   )
-  if ('reason' in resolved) return { ...data, notes: [resolved.reason, ...data.notes] }
+  if ('reason' in resolved) return withoutReference(data, resolved.reason)
   const apart = rule.ofCommuters && resolved.how === 'sum' ? findArea(data, dataset) : undefined
   if (apart)
-    return {
-      ...data,
-      notes: [say(({ reasons }, language) => reasons.commuters(apart.name[language])), ...data.notes],
-    }
+    return withoutReference(
+      data,
+      say(({ reasons }, language) => reasons.commuters(apart.name[language])),
+    )
   const parts = readParts(view, data, reader, dataset, resolved.members)
   const measures = measuresOf(rule, data.filters)
   const seen = measures.flatMap((measure): SeenColumn[] => {
@@ -89,8 +89,15 @@ export function addReference(
     ...(Object.keys(spans).length > 0 && { sourceYears: { ...spans, ...data.sourceYears } }),
     notes: [...noteReference(resolved, rule, seen), ...data.notes],
   }
-  return { ...shown, finding: claimReference(shown, rule) ?? data.finding }
+  return { ...shown, referenceFinding: claimReference(shown, rule) }
 }
+
+/** Whoever asked for a reference and sees none is told so where the answer stands, and why in the notes. */
+const withoutReference = (data: ViewData, reason: LocalizedText): ViewData => ({
+  ...data,
+  referenceFinding: say(({ noneShown }) => noneShown),
+  notes: [reason, ...data.notes],
+})
 
 /** Whether the answer has rows of the place itself, not of municipalities alone that it is made of or lies among. */
 function hasRowOf(data: ViewData, { code }: Region): boolean {

@@ -15,6 +15,7 @@ export const references: typeof original = {
   findingSized: (what, year, own, name, value, distance) =>
     `${what} ${year}: ${own}; with the same share as ${name} it would be ${value}${distance === null ? '' : ` (difference ${distance})`}.`,
   of: (place, label) => `${place}, ${label}`,
+  noneShown: 'No reference is shown: the notes say why.',
   notes: {
     sum: (name, count) =>
       `The reference is ${name}: ${count} municipalities taken together, the place itself included where it belongs. Shares and quotients are those of the sums, not the mean of the municipalities’ shares (own calculation).`,

@@ -21,6 +21,7 @@ export const references = {
   ) =>
     `${what} ${year}: ${own}; med samma andel som ${name} vore det ${value}${distance === null ? '' : ` (skillnad ${distance})`}.`,
   of: (place: string, label: string) => `${place}, ${label}`,
+  noneShown: 'Ingen referens visas: anmärkningarna säger varför.',
   notes: {
     sum: (name: string, count: string) =>
       `Referens är ${name}: ${count} kommuner tagna tillsammans, området självt medräknat där det hör dit. Andelar och kvoter är de summerade antalens, inte medelvärdet av kommunernas andelar (egen bearbetning).`,

@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts'
 import { codes, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MarkTarget } from '../../../charts/frame/mark-target'
-import { addLabourMarketTree, treeHeight } from './tree-bars'
+import { addLabourMarketTree, treeHeight, treeRows } from './tree-bars'
 import { addLabourMarketHistory, readHistory } from './history'
 import { createPlotParts, optionOf } from '../../../charts/frame/plot-parts'
 import { codeAt } from '../../../view/rows'
@@ -11,6 +11,10 @@ import { codeAt } from '../../../view/rows'
 const NARROW = 620
 /** The part of an upright picture's height that the tree has at most. */
 const TREE = 0.52
+/** A market of no more rows leaves most of the height beside its history empty; then the history stands below, in two columns. */
+const FEW_ROWS = 3
+/** Narrower pictures have no room for two columns of history. */
+const TWO_COLUMNS = 800
 
 /** Who joins whom, with the limits, and where the places in focus stood over the years. */
 export function buildCommutingLabourMarketsOption(ctx: ChartContext, data: ViewData): EChartsOption {
@@ -18,17 +22,21 @@ export function buildCommutingLabourMarketsOption(ctx: ChartContext, data: ViewD
   const { width, height } = ctx.look
   const history = width < NARROW ? null : readHistory(data)
   const area = { left: 8, top: 4, width: width - 16, height: height - 10 }
+  const focus = focusPlaces(data)
+  const isWide = width > height
+  const isShort =
+    isWide && width >= TWO_COLUMNS && treeRows(ctx, data, focus, area.height).length <= FEW_ROWS
   // On an upright page names beside the history would be cut.
-  if (history && height > width) {
-    const focus = focusPlaces(data)
+  if (history && (!isWide || isShort)) {
     const above = treeHeight(ctx, data, focus, Math.floor(area.height * TREE))
     addLabourMarketTree(ctx, parts, data, focus, { ...area, height: above }, true)
     const top = area.top + above + 16
-    addLabourMarketHistory(ctx, parts, data, history, { ...area, top, height: area.height - above - 16 })
+    const below = { ...area, top, height: area.height - above - 16 }
+    addLabourMarketHistory(ctx, parts, data, history, below, isShort ? 2 : 1)
     return optionOf(parts)
   }
   const treeWidth = history ? Math.floor(area.width * 0.58) : area.width
-  addLabourMarketTree(ctx, parts, data, focusPlaces(data), { ...area, width: treeWidth }, history !== null)
+  addLabourMarketTree(ctx, parts, data, focus, { ...area, width: treeWidth }, history !== null)
   if (history)
     addLabourMarketHistory(ctx, parts, data, history, {
       ...area,

@@ -58,6 +58,7 @@ export function addLabourMarketHistory(
   data: ViewData,
   history: NonNullable<ReturnType<typeof readHistory>>,
   area: Rect,
+  columns: 1 | 2 = 1,
 ): void {
   const { table, years } = history
   const places = placesOf(ctx, table)
@@ -66,7 +67,7 @@ export function addLabourMarketHistory(
   const [plot] = addTimePanels(
     ctx,
     parts,
-    specifyHistory(ctx, data, history, places).map((panel) => ({
+    specifyHistory(ctx, data, history, places, columns).map((panel) => ({
       panel,
       area: rectOfPlace(above, panel.place),
     })),
@@ -91,6 +92,7 @@ function specifyHistory(
   data: ViewData,
   { table, years }: NonNullable<ReturnType<typeof readHistory>>,
   places: readonly HistoryPlace[],
+  columns: 1 | 2,
 ): LinesPanel[] {
   const words = labourMarketsWords.in(ctx.language).chart
   const colors = chooseLineColors(ctx, data, places)
@@ -116,7 +118,7 @@ function specifyHistory(
       breaks: data.breaks,
       named: 'at-ends',
       nameRoom: 0.26,
-      place: placeInGrid(i, 1, panels.length),
+      place: placeInGrid(i, columns, Math.ceil(panels.length / columns)),
     }
   })
 }
