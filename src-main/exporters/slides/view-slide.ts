@@ -81,7 +81,8 @@ export async function addViewSlide(
 
 /** Many cells need the room of notes, which the speaker has in full. */
 const isDense = (job: ExportJob): boolean =>
-  job.kind === 'view' && PICTURES[job.data.view].cells !== undefined
+  job.kind === 'view' &&
+  (PICTURES[job.data.view].cells !== undefined || PICTURES[job.data.view].isDense === true)
 
 /** What a slide of a view shows and says; `natives` null: a table, or a picture. */
 export function contentOf(

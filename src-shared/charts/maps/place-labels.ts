@@ -99,7 +99,7 @@ const APART = 3
 
 /** Pixels from a circle to its name; farther off only those that matter most, and only where lines stand in the way. */
 const BESIDE = [4] as const
-const FARTHER = [4, 10, 16, 26, 38, 52] as const
+const FARTHER = [4, 10, 16, 26, 38, 52, 70, 90] as const
 /** What the line to a name far off weighs, in pixels of a line's width under it. */
 const LEADER = 24
 /** Letters of this size are meant; larger ones lie over more lines wherever they stand. */
@@ -167,7 +167,8 @@ export function placeLabels(
       const box = boxOf(choice)
       return (circle: Circle): boolean => circle.code !== label.code && overlaps(box, circle)
     }
-    const covered = (choice: { x: number; y: number }): number => circles.filter(coversCircle(choice)).length
+    const covered = (choice: { x: number; y: number }): number =>
+      circles.filter(coversCircle(choice)).reduce((sum, { left, right }) => sum + right - left, 0)
     // A wide line hides more of a name, and is hidden more by it, than a thin one.
     const reach = label.radius + 16 + width
     const around = obstacles.filter(

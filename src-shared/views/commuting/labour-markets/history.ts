@@ -58,16 +58,15 @@ export function addLabourMarketHistory(
   data: ViewData,
   history: NonNullable<ReturnType<typeof readHistory>>,
   area: Rect,
-  columns: 1 | 2 = 1,
 ): void {
   const { table, years } = history
   const places = placesOf(ctx, table)
-  const stripHeight = (ctx.text.small + 14) * places.length + ctx.text.label + 10
+  const stripHeight = heightOfStrip(ctx, places.length)
   const above = { ...area, height: area.height - stripHeight }
   const [plot] = addTimePanels(
     ctx,
     parts,
-    specifyHistory(ctx, data, history, places, columns).map((panel) => ({
+    specifyHistory(ctx, data, history, places).map((panel) => ({
       panel,
       area: rectOfPlace(above, panel.place),
     })),
@@ -75,6 +74,19 @@ export function addLabourMarketHistory(
   const colors = colorsOfMarkets(data, ctx.theme.categories.length)
   if (plot)
     addStrip(ctx, parts, places, colors, table, years, plot, area, area.top + area.height - stripHeight)
+}
+
+const heightOfStrip = (ctx: ChartContext, places: number): number =>
+  (ctx.text.small + 14) * places + ctx.text.label + 10
+
+/** What a history of this height leaves for each of its two panels below each other. */
+export function panelHeight(
+  ctx: ChartContext,
+  { table }: NonNullable<ReturnType<typeof readHistory>>,
+  height: number,
+): number {
+  const places = Math.min(MOST_LINES, codes(table, 'region').codes.length)
+  return (height - heightOfStrip(ctx, places)) / 2
 }
 
 const placesOf = (ctx: SpecifyContext, table: SideTable): HistoryPlace[] => {
@@ -92,7 +104,6 @@ function specifyHistory(
   data: ViewData,
   { table, years }: NonNullable<ReturnType<typeof readHistory>>,
   places: readonly HistoryPlace[],
-  columns: 1 | 2,
 ): LinesPanel[] {
   const words = labourMarketsWords.in(ctx.language).chart
   const colors = chooseLineColors(ctx, data, places)
@@ -118,7 +129,7 @@ function specifyHistory(
       breaks: data.breaks,
       named: 'at-ends',
       nameRoom: 0.26,
-      place: placeInGrid(i, columns, Math.ceil(panels.length / columns)),
+      place: placeInGrid(i, 1, panels.length),
     }
   })
 }

@@ -17,7 +17,7 @@ import { codeAt } from '../../../view/rows'
 const LOWEST_ROW = 17
 const USUAL_ROW = 34
 /** Few rows beside a high history share its height. */
-const HIGHEST_ROW = 56
+const HIGHEST_ROW = 64
 const INDENT = 16
 const GAP = 10
 /** Where the words beside the legend's dot begin. */
@@ -34,17 +34,9 @@ export function treeHeight(
   focus: ReadonlySet<string>,
   most: number,
 ): number {
-  const shown = treeRows(ctx, data, focus, most)
+  const { shown } = buildLabourMarketTree(data, focus, treeRoom(ctx, most))
   return Math.min(most, headHeight(ctx) + USUAL_ROW * shown.length + (ctx.text.small + 8) * 2)
 }
-
-/** Those that a tree of this height shows. */
-export const treeRows = (
-  ctx: ChartContext,
-  data: ViewData,
-  focus: ReadonlySet<string>,
-  height: number,
-): readonly TreeRow[] => buildLabourMarketTree(data, focus, treeRoom(ctx, height)).shown
 
 const headHeight = (ctx: ChartContext): number => ctx.text.label * 2 + 16
 
