@@ -5,7 +5,7 @@ import type { Rect } from '../frame/plot-parts'
 import { clipStroke } from './hatch'
 
 /** What frame and legends leave of a border is no border to a reader where it is shorter, in pixels, but a stray stroke. */
-const STRAY = 70
+const STRAY = 90
 
 type Stroke = ReturnType<typeof clipStroke> & object
 

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Position } from 'geojson'
 import { createChartContext } from '#shared/charts/frame/chart-context'
 import { lightTheme } from '#shared/charts/frame/theme'
+import { chainLines } from '#shared/charts/maps/borders-between'
 import { borderSeries } from '#shared/charts/maps/border-series'
 
 const SQUARE = [[[0, 0], [400, 0], [400, 300], [0, 300], [0, 0]]] // prettier-ignore
@@ -37,4 +38,15 @@ it('a county border of which the frame or the legend leaves but a corner is not 
   expect(strokesOf(inside)).toBeGreaterThan(0)
   const legend = { left: 60, top: 0, width: 340, height: 300 }
   expect(strokesOf([[-50, 150], [50, 150], [90, 150], [350, 150]], [legend])).toBe(0) // prettier-ignore
+})
+
+it('stretches of a border that meet end to end are one line, and three that meet are three', () => {
+  const stretches = [
+    [[10, 10], [50, 10]],
+    [[90, 10], [50, 10]],
+    [[90, 10], [90, 60]],
+  ] // prettier-ignore
+  expect(chainLines(stretches)).toHaveLength(1)
+  expect(chainLines(stretches)[0]).toHaveLength(4)
+  expect(chainLines([...stretches, [[50, 10], [50, 90]]])).toHaveLength(3) // prettier-ignore
 })
