@@ -7,14 +7,23 @@ import { clipStroke } from './hatch'
 /** What frame and legends leave of a border is no border to a reader where it is shorter, in pixels, but a stray stroke. */
 const STRAY = 90
 
+/** Pixels between two points that are one but for rounding. */
+const SAME = 0.01
+
 type Stroke = ReturnType<typeof clipStroke> & object
 
 /** Strokes that follow each other in sight for at least `shortest` pixels. */
 function withoutStray(strokes: readonly (Stroke | null)[], shortest: number): Stroke[] {
-  const runs: Stroke[][] = [[]]
-  for (const stroke of strokes)
-    if (stroke === null) runs.push([])
-    else runs.at(-1)?.push(stroke)
+  const runs: Stroke[][] = []
+  let before: Stroke | null = null
+  for (const stroke of strokes) {
+    // A line whose one point lies outside leaves the frame and comes back without a stroke between.
+    const goesOn =
+      stroke !== null && before !== null && Math.hypot(stroke.x1 - before.x2, stroke.y1 - before.y2) < SAME
+    if (goesOn) runs.at(-1)?.push(stroke)
+    else if (stroke !== null) runs.push([stroke])
+    before = stroke
+  }
   const lengthOf = ({ x1, y1, x2, y2 }: Stroke): number => Math.hypot(x2 - x1, y2 - y1)
   return runs.filter((run) => run.reduce((sum, one) => sum + lengthOf(one), 0) >= shortest).flat()
 }

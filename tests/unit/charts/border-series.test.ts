@@ -32,9 +32,11 @@ function strokesOf(line: Position[], covered: Parameters<typeof borderSeries>[3]
 it('a county border of which the frame or the legend leaves but a corner is not drawn', () => {
   const across = [[-50, 150], [200, 150], [450, 150]] // prettier-ignore
   const corner = [[-200, 20], [30, 20], [30, -200]] // prettier-ignore
+  const twice = [[-40, 20], [40, 20], [-40, 60], [40, 60], [-40, 100]] // prettier-ignore
   const inside = [[100, 100], [130, 100]] // prettier-ignore
   expect(strokesOf(across)).toBeGreaterThan(0)
   expect(strokesOf(corner)).toBe(0)
+  expect(strokesOf(twice)).toBe(0)
   expect(strokesOf(inside)).toBeGreaterThan(0)
   const legend = { left: 60, top: 0, width: 340, height: 300 }
   expect(strokesOf([[-50, 150], [50, 150], [90, 150], [350, 150]], [legend])).toBe(0) // prettier-ignore

@@ -25,7 +25,8 @@ function sampleOf(colors: readonly string[]): unknown {
   const markerName = { bar: 'Folkmängd', marker: 'Medianen' }
   const chart = { rows, axisName: '', percent: false, whole: true, markerName }
   const { graphic } = buildHorizontalBars(ctx, chart, { left: 0, top: 0, width: 800, height: 300 })
-  return graphic.find(({ type, shape }) => type === 'rect' && (shape as { width: number }).width === 18)?.style
+  return graphic.find(({ type, shape }) => type === 'rect' && (shape as { width: number }).width === 18)
+    ?.style
 }
 
 it('shows in the legend a colour that bars have: that of the place in focus, grey where none is', () => {

@@ -14,6 +14,7 @@ it.each(BUNDLED_VIEWS)('a row of %s has three lines at most in the least width o
       if (numeric) continue
       const lines = table.rows.map((cells) => wrapText(cells[place] ?? '', least, 1).length)
       expect(Math.max(0, ...lines), id).toBeLessThanOrEqual(3)
+      expect(least, id).toBeGreaterThanOrEqual(0)
     }
   }
 })
