@@ -18,6 +18,8 @@ export interface ShownColumn extends TableColumn {
   readonly brief: boolean
   /** Marks hang behind some of its figures. */
   readonly marked: boolean
+  /** The least width, in parts of the size of letters, in which none of its texts has more than three lines. */
+  readonly least: number
 }
 
 /** Letters of the longest text of a brief column. */
@@ -48,6 +50,7 @@ export function showColumns(
       decimals: Math.max(0, highestOf(texts.map(({ number }) => countDecimals(number, language)))),
       brief: !column.numeric && table.rows.every((cells) => (cells[column.place] ?? '').length <= BRIEF),
       marked: texts.some(({ marks }) => marks !== ''),
+      least: column.numeric ? 0 : textsWidth(table.rows.map((cells) => cells[column.place] ?? '')),
     }
   })
   return { columns, common: folded.common, unknown: folded.unknown }
@@ -60,8 +63,25 @@ export function missingDecimals(text: string, decimals: number, language: Langua
   return `calc(${String(decimals - own)}ch${own === 0 ? ' + 0.25em' : ''})`
 }
 
-/** Heads with more lines push the figures down that they stand over. */
-const MOST_HEAD_LINES = 3
+/** Heads with more lines push the figures down that they stand over, and rows with more part what is compared. */
+const MOST_LINES = 3
+
+/** So many of a column's longest texts are measured: which of them breaks worst is told by its words, not its length. */
+const MEASURED_TEXTS = 12
+/** Of an em: narrower widths tell nobody apart. */
+const STEP = 0.25
+
+/** The least width in which texts have at most three lines. */
+function textsWidth(texts: readonly string[]): number {
+  const longest = [...new Set(texts)].toSorted((a, b) => b.length - a.length).slice(0, MEASURED_TEXTS)
+  return longest.reduce((least, text) => {
+    const fits = (width: number): boolean => wrapText(text, width, 1).length <= MOST_LINES
+    const whole = measureText(text, 1)
+    let width = Math.max(least, whole / MOST_LINES)
+    while (width < whole && !fits(width)) width += STEP
+    return width
+  }, 0)
+}
 
 /** The least width of a head's words, in parts of their size: that in which they have few lines. */
 export function headWidth(label: string): number {
@@ -71,7 +91,7 @@ export function headWidth(label: string): number {
   )
   // Rounding may not push a word to the next line.
   const fits = (width: number): boolean =>
-    wrapText(words.join(' '), width + 0.01, 1, 600).length <= MOST_HEAD_LINES
+    wrapText(words.join(' '), width + 0.01, 1, 600).length <= MOST_LINES
   const longest = Math.max(...words.map((word) => measureText(word, 1, 600)))
   return widths
     .filter((width) => width >= longest && fits(width))

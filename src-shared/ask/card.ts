@@ -73,7 +73,9 @@ export function writeCard(understood: Answer, answers: readonly ViewData[], lang
   const byKey = new Map(questionsOf(understood).map((asked, at) => [keyOf(asked), answers[at]]))
   const data = byKey.get(keyOf(understood.opens))
   if (!data) throw new Error('a card without the answer of its view')
-  const words = describeView(data, language)
+  // A card has no notes beside it that could say why.
+  const told = data.noReference ? { ...data, referenceFinding: data.noReference } : data
+  const words = describeView(told, language)
   const { notRead } = askWords.in(language).card
   return {
     title: words.title,
@@ -84,7 +86,7 @@ export function writeCard(understood: Answer, answers: readonly ViewData[], lang
     }),
     finding: data.empty
       ? `${data.empty.message[language]} ${data.empty.suggestion[language]}`
-      : [words.finding, data.noReference?.[language]].filter(Boolean).join(' ') || null,
+      : words.finding,
     source: words.sourceLine,
     qualityLine: words.qualityLine,
     opens: understood.opens,

@@ -11,6 +11,7 @@ import { buildFileStem } from './file-stem'
 import { filtersShown } from './filters-shown'
 import { writeAreasSource, writeQualityLine, writeSourceLine } from '../provenance/source-words'
 import { speakOwnMarks, writeMarksSource } from '../view/own-marks/attach-own-marks'
+import { withoutReferences } from '../view/reference'
 import { withoutBehind } from '../view/rows-behind'
 import type { ViewData } from '../view/view-data'
 import { VIEWS } from '../views/registry'
@@ -82,12 +83,15 @@ export function describeView(data: ViewData, language: Language, picture: Pictur
   }
 }
 
-/** A change across a break is never told without saying so. */
+/** A change across a break is never told without saying so, once and beside it. */
 function writeFinding(data: ViewData, language: Language, picture: PictureKind): string | null {
-  const told = picture === 'map' && data.mapFinding !== undefined ? data.mapFinding : data.finding
-  const finding = told?.[language] ?? null
-  if (finding === null || !hasBrokenChange(withoutBehind(data))) return finding
-  return `${finding} ${messagesIn(language).analysis.flags.acrossBreak}`
+  const isOfMap = picture === 'map' && data.mapFinding !== undefined
+  const finding = (isOfMap ? data.mapFinding : data.finding)?.[language] ?? null
+  const against = isOfMap ? null : (data.referenceFinding?.[language] ?? null)
+  const { changeAcrossBreak } = messagesIn(language).analysis.flags
+  const broken = hasBrokenChange(withoutReferences(withoutBehind(data))) ? changeAcrossBreak : null
+  const told = finding === null ? [against, broken] : [finding, broken, against]
+  return finding === null && against === null ? null : told.filter((part) => part !== null).join(' ')
 }
 
 /** What the signs mean that stand in place of numbers; few readers know SCB's dots by heart. */

@@ -100,6 +100,12 @@ const SUFFIX = '_reference'
 export const columnOfReference = (column: string): string => `${column}${SUFFIX}`
 export const isOfReference = (column: string): boolean => column.endsWith(SUFFIX)
 
+/** The answer's own figures. */
+export const withoutReferences = (data: ViewData): ViewData => ({
+  ...data,
+  columns: data.columns.filter(({ id }) => !isOfReference(id)),
+})
+
 /** What a row is about beside its place. */
 export const keyOfRow = (columns: readonly ViewColumn[], keys: readonly string[], row: number): string =>
   keys

@@ -194,6 +194,8 @@ export interface ViewData extends ChosenNames {
   readonly finding: LocalizedText | null
   /** The answer that a map gives, where it shows something else than the chart; absent: the same. */
   readonly mapFinding?: LocalizedText | null
+  /** How far the place is from its reference, or that none is shown; told after the finding, and not of a map. */
+  readonly referenceFinding?: LocalizedText | null
   readonly sources: readonly Source[]
   /** By a source's id, which years of those shown are its; absent where one source has them all, or rows have none. */
   readonly sourceYears?: Readonly<Record<number, YearRange>>

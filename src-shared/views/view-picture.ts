@@ -32,6 +32,8 @@ interface DrawnPicture extends PictureFrame {
 interface PictureFrame {
   /** The chart as a table of filled cells, which office programs have where they have no such chart. */
   readonly cells?: (ctx: ChartContext, data: ViewData) => CellTable
+  /** Has so many rows that on a slide notes give way to it, and its letters are small ones. */
+  readonly isDense?: true
   /** Null: this answer has no places, and the chart is drawn instead. */
   readonly map?: (ctx: ChartContext, data: ViewData, geography: MapGeography) => ChartPicture | null
   /** The marks of the map where they are no areas. */

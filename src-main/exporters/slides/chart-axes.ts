@@ -44,13 +44,15 @@ function titleOf({ layout, language }: ChartInput, title: string | null): Xml | 
   )
 }
 
-const formatOf = ({ language }: ChartInput, axis: NativeAxis): Xml =>
-  numberFormat(writeFormatCode(axis.format, language, decimalsOf(axis)))
+const formatOf = ({ language }: ChartInput, axis: NativeAxis, step?: number): Xml =>
+  numberFormat(writeFormatCode(axis.format, language, decimalsOf(axis, step)))
 
-/** As many decimals as the steps of the axis need; undefined: as the figures have. */
-function decimalsOf({ scale, format }: NativeAxis): number | undefined {
-  if (!scale || scale.ticks.length === 0) return format.unit === 'fraction' ? 0 : undefined
-  const step = format.unit.startsWith('fraction') ? scale.step * 100 : scale.step
+/** As many decimals as the steps of the axis need, its own or `chosen` ones; undefined: as the figures have. */
+function decimalsOf({ scale, format }: NativeAxis, chosen?: number): number | undefined {
+  const isFraction = format.unit.startsWith('fraction')
+  const own = scale && scale.ticks.length > 0 ? scale.step : isFraction ? undefined : chosen
+  if (own === undefined) return format.unit === 'fraction' ? 0 : undefined
+  const step = isFraction ? own * 100 : own
   const decimals = [0, 1, 2, 3, 4].find((count) => Math.abs(Number(step.toFixed(count)) - step) < 1e-9)
   return decimals ?? 4
 }
@@ -156,13 +158,14 @@ function valueAxis(input: ChartInput): Xml {
   const { panel, layout } = input
   const lying = panel.kind === 'bars' || panel.kind === 'stacked'
   const axis = panel.valueAxis
+  const step = axis.scale?.step ?? stepOf(input, lying)
   return element(
     'c:valAx',
     {},
     placeOf(AXIS_IDS.value, axis.scale ? scaling(axis) : scalingFromZero(panel), lying ? 'b' : 'l'),
     GRID,
     titleOf(input, axis.title),
-    formatOf(input, axis),
+    formatOf(input, axis, step),
     NO_TICKS,
     setting('c:tickLblPos', 'nextTo'),
     NO_LINE,
@@ -171,7 +174,7 @@ function valueAxis(input: ChartInput): Xml {
     // Names run from the top, so that their end is at the bottom, where the numbers stand.
     setting('c:crosses', lying ? 'max' : 'autoZero'),
     setting('c:crossBetween', 'between'),
-    setting('c:majorUnit', axis.scale?.step ?? stepOf(input, lying)),
+    setting('c:majorUnit', step),
   )
 }
 

@@ -137,10 +137,13 @@ function headingSize({ heading }: NativePanel, width: number, largest: number): 
 const NAME_LINE = 1.1
 
 /** Of names beside bars: one for each row, however many bars share it. */
-const nameSize = (panel: NativePanel, height: number, bar: number, most: number): number =>
-  panel.mirrored
-    ? bar
-    : Math.max(bar, Math.min(most, Math.floor((height / panel.categories.length / NAME_LINE) * 2) / 2))
+function nameSize(panel: NativePanel, height: number, bar: number, most: number): number {
+  if (panel.mirrored) return bar
+  const row = height / panel.categories.length
+  // Rows as low as the letters are tight, but each is read.
+  const least = row >= SMALLEST_NAME ? SMALLEST_NAME : 0
+  return Math.max(bar, least, Math.min(most, Math.floor((row / NAME_LINE) * 2) / 2))
+}
 
 /** Every so many rows there is room for a name. */
 const nameEvery = ({ categories }: NativePanel, height: number, size: number): number =>

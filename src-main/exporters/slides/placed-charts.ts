@@ -57,8 +57,12 @@ export const heightWanted = (panels: readonly NativePanel[]): number =>
     0,
     ...panels
       .filter(({ kind, mirrored }) => (kind === 'bars' || kind === 'stacked') && !mirrored)
-      .map(({ categories }) => (AROUND + categories.length * GOOD_ROW) / POINTS_PER_INCH),
+      .map((panel) => (aroundOf(panel) + panel.categories.length * GOOD_ROW) / POINTS_PER_INCH),
   )
+
+/** Points above and below the rows: the ribbon of example data, the axis' numbers, and what the panel has of the rest. */
+const aroundOf = ({ heading, legend, valueAxis }: NativePanel): number =>
+  48 + (heading === null ? 0 : 24) + (legend ? 25 : 0) + (valueAxis.title === null ? 0 : 20)
 
 /** Whether each bar has room for its name. */
 export const isReadable = ({ panel, box }: PlacedChart): boolean =>

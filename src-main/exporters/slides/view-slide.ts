@@ -16,7 +16,7 @@ import type { SlideDeck } from './slide-deck'
 import { markColorOf, POINTS_PER_INCH, type Box } from './slide-theme'
 import { fitText, layOutWords, type SizedText, type SlideWords, type WordsRoom } from './slide-words'
 import { fitSlideTable, LEFT_OUT_HEIGHT } from './table-slide'
-import { drawSlidePicture } from './view-picture'
+import { drawSlidePicture, isDense } from './view-picture'
 
 const GAP = 0.08
 /** Inches: a chart in less needs the room of notes. */
@@ -78,10 +78,6 @@ export async function addViewSlide(
   } else deck.addCharts(slide, placeCharts(natives[0], room, isOneExample, words.alternativeText))
   deck.addSpeakerNotes(slide, heading ?? words.title, words)
 }
-
-/** Many cells need the room of notes, which the speaker has in full. */
-const isDense = (job: ExportJob): boolean =>
-  job.kind === 'view' && PICTURES[job.data.view].cells !== undefined
 
 /** What a slide of a view shows and says; `natives` null: a table, or a picture. */
 export function contentOf(

@@ -30,6 +30,12 @@ function tick(ctx: ChartContext, x: number, y: number, half: number, info: unkno
   }
 }
 
+/** That of the bars in focus; of all where none is. */
+function legendColor(ctx: ChartContext, { rows }: BarChart): string {
+  const colors = rows.filter(({ value }) => value !== null).map(({ color }) => color)
+  return colors.includes(ctx.theme.accent) ? ctx.theme.accent : (colors[0] ?? ctx.theme.accent)
+}
+
 /** What bar and marker stand for, above the plot. */
 export function markerLegend(
   ctx: ChartContext,
@@ -57,7 +63,7 @@ export function markerLegend(
       type: 'rect',
       silent: true,
       shape: { x: left, y: y - 5, width: 18, height: 10 },
-      style: { fill: ctx.theme.accent },
+      style: { fill: legendColor(ctx, chart) },
     },
     text(left + 24, names.bar),
     tick(ctx, second + 4, y, 9, { kind: 'legend' }),

@@ -22,14 +22,20 @@ export const cellSample = (
   ],
 })
 
-/** The rows below each other, from the left edge and the middle of the first. */
+/** Between rows of a legend, in pixels, and where they must end in a low picture. */
+const AIR = { usual: 9, least: 2 } as const
+
+/** The rows below each other, from the left edge and the middle of the first; closer where they would not end above `bottom`. */
 export function drawCellLegend(
   ctx: ChartContext,
   rows: readonly LegendRow[],
   left: number,
   top: number,
+  bottom = Infinity,
 ): GraphicElement[] {
-  const line = ctx.text.small + 9
+  const size = ctx.text.small
+  const room = (bottom - top - size / 2) / Math.max(1, rows.length - 1)
+  const line = Math.max(size + AIR.least, Math.min(size + AIR.usual, room))
   return rows.flatMap((row, i): GraphicElement[] => [
     ...(row.sample?.({ left, top: top + (i - 0.5) * line, width: SAMPLE, height: line }) ?? []).map(
       (element) => ({ ...element, silent: true }),

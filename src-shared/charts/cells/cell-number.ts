@@ -14,7 +14,7 @@ export interface CellNumber {
 
 /** Letters smaller than `LEAST` only where a number would have to be left out. */
 const LEAST = 10.5
-const SMALLEST = 8
+const SMALLEST = 9
 /** Free on both sides of a number together: so much of a cell, and at least so many pixels. */
 const AROUND = { part: 0.12, least: 2 }
 

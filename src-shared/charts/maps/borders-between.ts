@@ -41,6 +41,37 @@ export function bordersOnMap(
   return joinBetween(stretches, groupOf)
 }
 
+/** Lines that meet end to end as one, whichever way they run; where more than two meet, each ends. */
+export function chainLines(lines: readonly (readonly Position[])[]): Position[][] {
+  const ends = new Map<string, number[]>()
+  const endsOf = (line: readonly Position[]): string[] =>
+    [line[0], line.at(-1)].map((end) => keyOf(end ?? []))
+  lines.forEach((line, at) => {
+    for (const end of endsOf(line)) ends.set(end, [...(ends.get(end) ?? []), at])
+  })
+  const used = new Set<number>()
+  /** What follows at the end of a chain, run that way. */
+  const following = (chain: readonly Position[]): readonly Position[] | undefined => {
+    const end = keyOf(chain.at(-1) ?? [])
+    const meeting = ends.get(end) ?? []
+    const next = meeting.length === 2 ? meeting.find((at) => !used.has(at)) : undefined
+    const line = next === undefined ? undefined : lines[next]
+    if (next === undefined || line === undefined) return undefined
+    used.add(next)
+    return keyOf(line[0] ?? []) === end ? line : line.toReversed()
+  }
+  return lines.flatMap((line, at) => {
+    if (used.has(at)) return []
+    used.add(at)
+    let chain = [...line]
+    for (let way = 0; way < 2; way++) {
+      for (let next = following(chain); next; next = following(chain)) chain.push(...next.slice(1))
+      chain = chain.toReversed()
+    }
+    return [chain]
+  })
+}
+
 function joinBetween(
   stretches: readonly Stretch[],
   groupOf: (code: string) => string | undefined,

@@ -104,18 +104,21 @@ export function areaLabelSeries(
       // Texts and lines keep their size when the map grows.
       const [dx, dy] = [x - at[0], y - at[1]]
       const [[x1, y1], [x2, y2]] = leader
-      const line = {
+      const shape = { x1: x1 + dx, y1: y1 + dy, x2: x2 + dx, y2: y2 + dy }
+      // Parted from the area that it ends in, whose colour may be as light or dark as the line.
+      const halo = {
         type: 'line' as const,
-        shape: { x1: x1 + dx, y1: y1 + dy, x2: x2 + dx, y2: y2 + dy },
-        style: { stroke: ctx.theme.text, lineWidth: 1 },
+        shape,
+        style: { stroke: ctx.theme.surface, lineWidth: 3, lineCap: 'round' as const },
       }
+      const line = { type: 'line' as const, shape, style: { stroke: ctx.theme.text, lineWidth: 1 } }
       const end = {
         type: 'circle' as const,
-        shape: { cx: x2 + dx, cy: y2 + dy, r: 2 },
-        style: { fill: ctx.theme.text },
+        shape: { cx: x2 + dx, cy: y2 + dy, r: 2.5 },
+        style: { fill: ctx.theme.text, stroke: ctx.theme.surface, lineWidth: 1 },
       }
       // Its place is said, for ECharts leaves to a group that of a text which stood there before it.
-      return { type: 'group', x: 0, y: 0, children: withDots ? [line, end, text] : [line, text] }
+      return { type: 'group', x: 0, y: 0, children: [halo, line, ...(withDots ? [end] : []), text] }
     },
   }
 }

@@ -72,8 +72,8 @@ function breakLines(items: readonly LooseItem[], width: number): Item[][] {
   return lines
 }
 
-/** The same with samples in columns of one width below their heading; as they flow where that takes more lines than `most`. */
-function inColumns(items: readonly LooseItem[], width: number, most: number): Item[][] {
+/** The same with samples in columns of one width below their heading; as they flow where that takes two lines more than `flowing`. */
+function inColumns(items: readonly LooseItem[], width: number, flowing: number): Item[][] {
   const widest = Math.max(...items.filter(({ row }) => row.sample).map((item) => item.width))
   const even = items.map((item, i): LooseItem =>
     item.row.sample ? { ...item, width: widest } : { ...item, apart: item.apart || i === 0 },
@@ -81,7 +81,7 @@ function inColumns(items: readonly LooseItem[], width: number, most: number): It
   const [heading, ...others] = even
   if (!heading || heading.row.sample) return breakLines(items, width)
   const lines = [[heading], ...breakLines(others, width)]
-  return lines.length <= most ? lines : breakLines(items, width)
+  return lines.length <= flowing + 1 ? lines : breakLines(items, width)
 }
 
 function drawLines(ctx: ChartContext, lines: readonly Line[], left: number, top: number): GraphicElement[] {

@@ -18,11 +18,19 @@ export interface PlaceLabel {
   readonly strong: boolean
 }
 
+/** What a circle covers, and what a foreign name beside it weighs. */
+interface Circle extends Box {
+  readonly code: string
+  readonly weight: number
+}
+
 /** What a pixel between a name and its circle weighs, against half a pixel of a line's width under it. */
 const PER_PIXEL_FARTHER = 0.5
 
 /** The same for a foreign circle so near to a name that the name might be taken for its own. */
 const FOREIGN = 20
+/** That of one whose name is strong needs the room itself. */
+const FOREIGN_STRONG = 70
 const NEAR = 10
 
 const widened = ({ left, top, right, bottom }: Box, by: number): Box => ({
@@ -91,7 +99,7 @@ const APART = 3
 
 /** Pixels from a circle to its name; farther off only those that matter most, and only where lines stand in the way. */
 const BESIDE = [4] as const
-const FARTHER = [4, 10, 16, 26, 38, 52] as const
+const FARTHER = [4, 10, 16, 26, 38, 52, 70, 90] as const
 /** What the line to a name far off weighs, in pixels of a line's width under it. */
 const LEADER = 24
 /** Letters of this size are meant; larger ones lie over more lines wherever they stand. */
@@ -117,8 +125,9 @@ export function placeLabels(
     right: r.left + r.width,
     bottom: r.top + r.height,
   }))
-  const circles = labels.map((label): Box & { code: string } => ({
+  const circles = labels.map((label): Circle => ({
     code: label.code,
+    weight: label.strong ? FOREIGN_STRONG : FOREIGN,
     left: label.at[0] - label.radius,
     top: label.at[1] - label.radius,
     right: label.at[0] + label.radius,
@@ -156,9 +165,10 @@ export function placeLabels(
     })
     const coversCircle = (choice: { x: number; y: number }) => {
       const box = boxOf(choice)
-      return (circle: Box & { code: string }): boolean => circle.code !== label.code && overlaps(box, circle)
+      return (circle: Circle): boolean => circle.code !== label.code && overlaps(box, circle)
     }
-    const covered = (choice: { x: number; y: number }): number => circles.filter(coversCircle(choice)).length
+    const covered = (choice: { x: number; y: number }): number =>
+      circles.filter(coversCircle(choice)).reduce((sum, { left, right }) => sum + right - left, 0)
     // A wide line hides more of a name, and is hidden more by it, than a thin one.
     const reach = label.radius + 16 + width
     const around = obstacles.filter(
@@ -170,10 +180,10 @@ export function placeLabels(
         (sum, one) => sum + (covers(box, one) ? one.radius : 0),
         (choice.farther * PER_PIXEL_FARTHER + (choice.farther > FAR ? LEADER : 0)) *
           (label.fontSize / LETTERS) +
-          circles.filter((circle) => isNear(box, circle)).length * FOREIGN,
+          circles.reduce((sum, circle) => sum + (isNear(box, circle) ? circle.weight : 0), 0),
       )
     }
-    const isNear = (box: Box, circle: Box & { code: string }): boolean =>
+    const isNear = (box: Box, circle: Circle): boolean =>
       circle.code !== label.code && overlaps(box, widened(circle, NEAR))
     const clear = open.filter((choice) => !circles.some(coversCircle(choice)))
     const free =

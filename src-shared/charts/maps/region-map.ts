@@ -167,7 +167,7 @@ export function buildRegionMap(ctx: ChartContext, map: RegionMap, geography: Map
         ),
         ...(map.groupBorders ? [groupSeries(ctx, map.groupBorders, window.rect)] : []),
         ...(geography.countyBorders && !map.division && !map.groupBorders
-          ? [borderSeries(ctx, geography.countyBorders, window.rect)]
+          ? [borderSeries(ctx, geography.countyBorders, window.rect, taken)]
           : []),
         ...(map.division ? [divisionSeries(ctx, map.division.lines, window.rect)] : []),
         outlineSeries(

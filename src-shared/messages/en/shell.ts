@@ -96,9 +96,11 @@ export const shell: Messages['shell'] = {
 
   overview: {
     tiles: 'In brief',
-    suggestions: 'Three things to try',
+    suggestions: 'Things to try',
     suggestionFlows: (place) => `Where do people who live in ${place} commute to?`,
     suggestionIndustries: (place) => `Which are the largest industries in ${place}?`,
+    suggestionRanks: (county) => `Where in ${county} does the largest share commute out?`,
+    suggestionReport: (place) => `Report and slide show about ${place}`,
     suggestionGrowth: 'Do large municipalities grow faster than small ones?',
     loadOwn: 'Take in your own data',
     dismiss: 'Hide the suggestions',

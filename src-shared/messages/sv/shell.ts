@@ -98,9 +98,11 @@ export const shell = {
 
   overview: {
     tiles: 'I korthet',
-    suggestions: 'Tre saker att prova',
+    suggestions: 'Att prova',
     suggestionFlows: (place: string): string => `Vart pendlar de som bor i ${place}?`,
     suggestionIndustries: (place: string): string => `Vilka är de största branscherna i ${place}?`,
+    suggestionRanks: (county: string): string => `Var i ${county} pendlar störst andel ut?`,
+    suggestionReport: (place: string): string => `Rapport och bildspel om ${place}`,
     suggestionGrowth: 'Växer stora kommuner snabbare än små?',
     loadOwn: 'Läs in dina egna data',
     dismiss: 'Dölj förslagen',

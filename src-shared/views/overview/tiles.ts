@@ -13,6 +13,8 @@ import { codeAt, nameAt, rowsOf } from '../../view/rows'
 
 /** Height of a line in parts of its font size. */
 const LINE = 1.25
+/** Letters of a tile's number are no smaller, in pixels. */
+const LOWEST_VALUE = 22
 /** Height of a line over the years with the room below it. */
 const SPARK = 40
 
@@ -20,6 +22,8 @@ interface Tile {
   readonly label: string
   readonly value: string
   readonly detail: string
+  /** The same without its share. */
+  readonly about: string
   readonly year: string
   readonly source: string
   readonly synthetic: boolean
@@ -92,6 +96,7 @@ function readTiles(ctx: ChartContext, data: ViewData): Tile[] {
     return {
       label: nameOf(fact, row),
       value: text,
+      about,
       detail:
         part === null
           ? about
@@ -138,14 +143,23 @@ function drawTile(ctx: ChartContext, tile: Tile, box: Rect): GraphicElement[] {
   for (const line of wrapTextWithin(tile.label, inner, 3, text.label, 600))
     write(line, text.label, 600, theme.textMuted)
   y += 4
-  write(tile.value, valueSize, 600, theme.text)
   const bottom = box.top + box.height - 10 - (tile.synthetic ? ribbonHeight(ctx) : 0)
+  // A number of which nobody knows what it is of tells nothing: it gives way to a line that says so, and one with its year.
+  const below = tile.detail === '' ? text.small : text.label + text.small
+  write(
+    tile.value,
+    Math.min(valueSize, Math.max(LOWEST_VALUE, (bottom - y) / LINE - below - 1)),
+    600,
+    theme.text,
+  )
   const linesLeft = (size: number): number => Math.max(0, Math.floor((bottom - y) / (size * LINE)))
   // The year and how good the figure is matter more than the name of its source.
-  const detailLines = Math.min(2, linesLeft(text.label) - 1)
-  if (tile.detail !== '' && detailLines > 0)
-    for (const line of wrapTextWithin(tile.detail, inner, detailLines, text.label))
+  const detailLines = Math.min(2, Math.floor((bottom - y - text.small * LINE) / (text.label * LINE)))
+  if (tile.detail !== '' && detailLines > 0) {
+    const isCut = wrapTextWithin(tile.detail, inner, 99, text.label).length > detailLines
+    for (const line of wrapTextWithin(isCut ? tile.about : tile.detail, inner, detailLines, text.label))
       write(line, text.label, 400, theme.text)
+  }
   if (tile.line && bottom - y > SPARK + text.label * LINE * 2 + text.small * LINE) {
     y += 4
     elements.push(

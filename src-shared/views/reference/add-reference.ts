@@ -89,12 +89,14 @@ export function addReference(
     ...(Object.keys(spans).length > 0 && { sourceYears: { ...spans, ...data.sourceYears } }),
     notes: [...noteReference(resolved, rule, seen), ...data.notes],
   }
-  return { ...shown, finding: claimReference(shown, rule) ?? data.finding }
+  return { ...shown, referenceFinding: claimReference(shown, rule) }
 }
 
+/** Whoever asked for a reference and sees none is told so where the answer stands, and why in the notes. */
 const withoutReference = (data: ViewData, reason: LocalizedText): ViewData => ({
   ...data,
   noReference: reason,
+  referenceFinding: say(({ noneShown }) => noneShown),
   notes: [reason, ...data.notes],
 })
 

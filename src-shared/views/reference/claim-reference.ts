@@ -1,11 +1,11 @@
-import { perLanguage, type Language, type LocalizedText } from '../../messages/language'
+import type { Language, LocalizedText } from '../../messages/language'
 import { localizePart } from '../../messages/localize'
 import { messagesIn } from '../../messages/messages'
 import { formatChange, formatDecimals, formatYears } from '../../messages/number-format'
 import { placeInside, startSentence } from '../../messages/sentence-case'
-import { speakFlags } from '../../view/figure-flags'
+import { hasBrokenChange, speakFlags } from '../../view/figure-flags'
 import { formatIn } from '../../view/format-cell'
-import { columnOfReference, measuresOf, type ReferenceRule } from '../../view/reference'
+import { columnOfReference, measuresOf, withoutReferences, type ReferenceRule } from '../../view/reference'
 import { codeAt, nameAt, rowsOf } from '../../view/rows'
 import { isBehind } from '../../view/rows-behind'
 import { FIGURE_FLAGS, type MeasureUnit, type NumberColumn, type ViewData } from '../../view/view-data'
@@ -19,8 +19,8 @@ const unitOfDistance = (unit: MeasureUnit): MeasureUnit =>
   unit === 'fraction' || unit === 'fraction-per-year' ? 'fraction-points' : unit
 
 /**
- * The finding with the distance to the reference behind it: of the first place chosen, in the last year that both have.
- * Null where they have none in common.
+ * The distance to the reference: of the first place chosen, in the last year that both have. Null where they have none in
+ * common. That a change crosses a break is said here only where the finding before it does not.
  */
 export function claimReference(data: ViewData, rule: ReferenceRule): LocalizedText | null {
   const { reference } = data
@@ -38,7 +38,8 @@ export function claimReference(data: ViewData, rule: ReferenceRule): LocalizedTe
   const [value, other] = [own.values[row] ?? NaN, against.values[row] ?? NaN]
   // Between bounds nobody knows how far it is.
   const isBound = [own, against].some((column) => ((column.flags?.[row] ?? 0) & BOUNDS) !== 0)
-  const told = say((words, language) => {
+  const unsaid = hasBrokenChange(withoutReferences(data)) ? ~FIGURE_FLAGS.acrossBreak : ~0
+  return say((words, language) => {
     const read = (column: NumberColumn, at: number): string => {
       const { unitNames } = messagesIn(language).views
       const text = formatIn(column, at, language)
@@ -47,7 +48,7 @@ export function claimReference(data: ViewData, rule: ReferenceRule): LocalizedTe
         column.unit.startsWith('fraction') ||
         unit === '' ||
         own.label[language].toLowerCase().startsWith(unit)
-      return speakFlags(isTold ? text : `${text} ${unit}`, column.flags?.[row] ?? 0, language)
+      return speakFlags(isTold ? text : `${text} ${unit}`, (column.flags?.[row] ?? 0) & unsaid, language)
     }
     return (sized ? words.findingSized : words.finding)(
       nameOf(data, own, rule.keys, row, language),
@@ -58,9 +59,6 @@ export function claimReference(data: ViewData, rule: ReferenceRule): LocalizedTe
       isBound ? null : distance(own.unit, value - other, language),
     )
   })
-  return data.finding === null
-    ? told
-    : perLanguage((language) => `${data.finding?.[language] ?? ''} ${told[language]}`)
 }
 
 /** The year of a row, or from which to which it tells a change. */

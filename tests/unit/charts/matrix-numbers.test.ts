@@ -39,7 +39,7 @@ describe('the number of a cell', () => {
       const fitted = fitNumber(number, { width, height: 13 })
       expect(fitted?.text).toMatch(/^41([\s,]\d+)?(\u00a0t)?$/)
       expect(measureText(fitted?.text ?? '', fitted?.size ?? 0)).toBeLessThanOrEqual(width)
-      expect(fitted?.size).toBeGreaterThanOrEqual(8)
+      expect(fitted?.size).toBeGreaterThanOrEqual(9)
     },
   )
 

@@ -51,3 +51,11 @@ it('a name that stood in its area stands where its line ends, when the map is dr
   expect(placeOf(fresh.renderToSVGString())).toBeDefined()
   expect(placeOf(again.renderToSVGString())).toBe(placeOf(fresh.renderToSVGString()))
 })
+
+it('the line of a name is parted from areas as dark as itself', () => {
+  const fresh = chart()
+  fresh.setOption(optionOf({ label, at: [60, 40], leader: [[80, 50], [120, 90]] })) // prettier-ignore
+  const paths = fresh.renderToSVGString().match(/<path [^>]*>/g) ?? []
+  const strokes = paths.flatMap((path) => /d="M80[ .].*stroke="([^"]*)"/.exec(path)?.[1] ?? [])
+  expect(strokes).toEqual([lightTheme.surface, lightTheme.text])
+})

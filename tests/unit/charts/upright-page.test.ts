@@ -2,9 +2,12 @@ import type { GridComponentOption } from 'echarts'
 import { describe, expect, it } from 'vitest'
 import { layOutFrame } from '#main/exporters/picture-frame'
 import { lightTheme } from '#shared/charts/frame/theme'
+import { measureText } from '#shared/charts/frame/text-width'
 import { describeView } from '#shared/figures-as-text/view-words'
 import { mostHeight } from '#shared/views/least-room'
 import { buildPicture } from '#shared/views/build-picture'
+import { nameAt, rowsOf } from '#shared/view/rows'
+import { codes } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
 import { createSampleReader, sampleReader, sampleViewData } from '../views/sample-dataset'
 
@@ -48,7 +51,8 @@ interface Drawn {
   readonly type: string
   readonly y?: number
   readonly shape?: { readonly y: number }
-  readonly style?: { readonly text?: string }
+  readonly rotation?: number
+  readonly style?: { readonly text?: string; readonly fontSize?: number }
 }
 const drawnBy = (view: ViewId): readonly Drawn[] => [optionOf(view).graphic ?? []].flat() as readonly Drawn[]
 
@@ -164,4 +168,39 @@ describe('the words around a picture of example data', () => {
     expect(lines).toHaveLength(2)
     expect(lines.at(-1)?.text.split(' ').length).toBeGreaterThan(3)
   })
+})
+
+it('a low tile of a half page still says what its number is of, without its share rather than cut off', () => {
+  const data = sampleViewData('overview', { region: '0581' })
+  const look = { language: 'sv', theme: lightTheme, interactive: false, reducedMotion: true } as const
+  const { graphic } = buildPicture(data, 'chart', { ...look, width: 750, height: 330 }, null).option
+  const texts = ([graphic ?? []].flat() as readonly Drawn[]).flatMap(({ style }) => style?.text ?? [])
+  const details = codes(data, 'detail')
+  for (const row of rowsOf(data)) {
+    const [first = ''] = nameAt(details, row).sv.split(' ')
+    expect(texts.some((text) => text.startsWith(first))).toBe(true)
+  }
+  expect(texts.filter((text) => text.includes('(') && text.endsWith('…'))).toEqual([])
+})
+
+it('a matrix on half a page has its legend above its lower edge', () => {
+  const look = { language: 'sv', theme: lightTheme, interactive: false, reducedMotion: true } as const
+  const data = sampleViewData('commuting.matrix', { region: '0581' })
+  const lowest = (height: number): number => {
+    const { graphic } = buildPicture(data, 'chart', { ...look, width: 750, height }, null).option
+    const words = ([graphic ?? []].flat() as readonly Drawn[]).filter(({ type }) => type === 'text')
+    return Math.max(...words.map(({ y }) => y ?? 0))
+  }
+  for (const height of [400, 230, 215]) expect(lowest(height)).toBeLessThan(height - 4)
+})
+
+it('a low matrix leaves its rows what its names aslant do not need', () => {
+  const look = { language: 'sv', theme: lightTheme, interactive: false, reducedMotion: true } as const
+  const data = sampleViewData('commuting.matrix', { region: '0581' })
+  const { graphic } = buildPicture(data, 'chart', { ...look, width: 900, height: 150 }, null).option
+  const texts = ([graphic ?? []].flat() as readonly Drawn[]).filter(({ type }) => type === 'text')
+  const aslant = texts.find(({ rotation }) => rotation === Math.PI / 4) ?? expect.fail('no names')
+  const { fontSize = 0 } = aslant.style ?? {}
+  const widest = Math.max(...codes(data, 'home').names.map(({ sv }) => measureText(sv, fontSize, 600)))
+  expect(aslant.y).toBeLessThan(widest * Math.SQRT1_2 + 35)
 })

@@ -69,6 +69,21 @@ it('bars ask for room for their names, lines and pyramids for none', () => {
   ).toBe(0)
 })
 
+it('bars below a heading and a legend ask for more, so that each name is at least nine points', () => {
+  const twenty = Array.from({ length: 20 }, (_, i) => `Bransch nummer ${String(i + 1)}`)
+  const panel: NativePanel = {
+    ...panelOf(1, 'Alla branscher'),
+    kind: 'stacked',
+    legend: true,
+    categories: twenty,
+    series: [{ name: 'Del', color: '#1f5fa8', values: twenty.map((_name, at) => at) }],
+    valueAxis: { ...axis, title: 'Förändring, personer' },
+  }
+  const height = heightWanted([panel]) * POINTS_PER_INCH
+  expect(layOutChart(panel, 800, height, 'sv', undefined, true).names.size).toBeGreaterThanOrEqual(9)
+  expect(layOutChart(panel, 800, height - 30, 'sv', undefined, true).names.size).toBe(9)
+})
+
 it('a long heading is set smaller, so that it stands on one line above the legend', () => {
   const long =
     'Alla branscher: +4 789 (Nationell komponent +4 194, Strukturkomponent +614, Regional komponent −19)'

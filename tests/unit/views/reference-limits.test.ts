@@ -3,6 +3,7 @@ import { rowsIn } from '#main/datasets/fact-tables/facts'
 import { specifyContext } from '#shared/charts/frame/chart-context'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { buildQueryResult, type QueryRow } from '#shared/figures-as-text/query-result'
+import { describeView } from '#shared/figures-as-text/view-words'
 import type { FilterTexts } from '#shared/filters/filters'
 import { parseFilters } from '#shared/filters/parse-filters'
 import { figureOf, NOT_AVAILABLE } from '#shared/indicators/figure'
@@ -44,7 +45,8 @@ describe('a reference that measures otherwise than the place', () => {
         const data = at(0).ask(view, { region, reference })
         expect(data.rowCount).toBeGreaterThan(0)
         expect(hasReference(data)).toBe(false)
-        expect(data.finding?.sv).not.toContain(' mot ')
+        expect(data.referenceFinding?.sv).toBe('Ingen referens visas: anmärkningarna säger varför.')
+        expect(describeView(data, 'sv').finding).toMatch(/Ingen referens visas: anmärkningarna säger varför\.$/)
         expect(notesOf(data)).toMatch(/bara den som lämnar hela området/)
       }
       expect(hasReference(at(0).ask(view, { region: '0581', reference: 'county' }))).toBe(true)
@@ -160,8 +162,22 @@ describe('a reference of municipalities that were formed later', () => {
     expect(since?.['value_reference_flags']).toContain('across-break')
   })
 
+  it('says once in the headline that a break is crossed, beside what crosses it', () => {
+    const told = (view: 'population.growth' | 'population.index', texts: FilterTexts): string =>
+      describeView(at(0).ask(view, { reference: 'group:0480+0580', ...texts }), 'sv').finding ?? ''
+    const [growth, own, other] = [
+      told('population.growth', { region: '0480', year: '1985-2025' }),
+      told('population.index', { region: '0480', 'index-year': '1985' }),
+      told('population.index', { region: '0581', 'index-year': '1985' }),
+    ]
+    for (const finding of [growth, own, other]) expect(finding.split('tidsseriebrott')).toHaveLength(2)
+    for (const finding of [growth, own])
+      expect(finding.indexOf('tidsseriebrott')).toBeLessThan(finding.indexOf(' mot '))
+    expect(other).toMatch(/ mot [\d,]+ \(över ett tidsseriebrott\) för /)
+  })
+
   it('is not told in the headline of the base year, where all are 100', () => {
-    const { finding } = at(0).ask('population.index', {
+    const { referenceFinding: finding } = at(0).ask('population.index', {
       region: '0480',
       reference: 'county',
       'index-year': '2025',
@@ -175,13 +191,13 @@ describe('a reference of which something is missing', () => {
   const at = flowDatasets()
 
   it('tells no difference between two bounds', () => {
-    const { finding } = at(1).ask('commuting.balance', { region: '2580', reference: 'county' })
+    const { referenceFinding: finding } = at(1).ask('commuting.balance', { region: '2580', reference: 'county' })
     expect(finding?.sv).toMatch(/minst .* vore det minst /)
     expect(finding?.sv).not.toContain('skillnad')
     expect(finding?.en).not.toContain('difference')
-    expect(at(0).ask('commuting.balance', { region: '0581', reference: 'county' }).finding?.sv).toContain(
-      'skillnad',
-    )
+    expect(
+      at(0).ask('commuting.balance', { region: '0581', reference: 'county' }).referenceFinding?.sv,
+    ).toContain('skillnad')
   })
 
   it('says apart what could be more and less, and what lacks a figure', () => {

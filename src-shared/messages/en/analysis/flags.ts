@@ -17,4 +17,5 @@ export const flags: typeof original = {
     lowerBound: 'at least',
   },
   acrossBreak: 'The comparison crosses a break in the time series.',
+  changeAcrossBreak: 'The change is measured across a break in the time series.',
 }

@@ -26,6 +26,7 @@ export const references: typeof original = {
   unmet: (name, instead) =>
     `The reference, ${name}, cannot be used here: the comparison is with ${instead} instead.`,
   unmetByNone: (name) => `The reference, ${name}, cannot be used here, so nothing is compared.`,
+  noneShown: 'No reference is shown: the notes say why.',
   notes: {
     sum: (name, count) =>
       `The reference is ${name}: ${count} municipalities taken together, the place itself included where it belongs. Shares and quotients are those of the sums, not the mean of the municipalities’ shares (own calculation).`,

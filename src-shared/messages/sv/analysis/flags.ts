@@ -15,4 +15,5 @@ export const flags = {
     lowerBound: 'minst',
   },
   acrossBreak: 'Jämförelsen går över ett tidsseriebrott.',
+  changeAcrossBreak: 'Förändringen är mätt över ett tidsseriebrott.',
 }

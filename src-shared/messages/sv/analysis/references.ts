@@ -32,6 +32,7 @@ export const references = {
   unmet: (name: string, instead: string) =>
     `Referensen, ${name}, går inte att använda här: i stället jämförs med ${instead}.`,
   unmetByNone: (name: string) => `Referensen, ${name}, går inte att använda här, så inget jämförs.`,
+  noneShown: 'Ingen referens visas: anmärkningarna säger varför.',
   notes: {
     sum: (name: string, count: string) =>
       `Referens är ${name}: ${count} kommuner tagna tillsammans, området självt medräknat där det hör dit. Andelar och kvoter är de summerade antalens, inte medelvärdet av kommunernas andelar (egen bearbetning).`,

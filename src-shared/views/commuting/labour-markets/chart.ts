@@ -3,7 +3,7 @@ import { codes, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { MarkTarget } from '../../../charts/frame/mark-target'
 import { addLabourMarketTree, treeHeight } from './tree-bars'
-import { addLabourMarketHistory, readHistory } from './history'
+import { addLabourMarketHistory, panelHeight, readHistory } from './history'
 import { createPlotParts, optionOf } from '../../../charts/frame/plot-parts'
 import { codeAt } from '../../../view/rows'
 
@@ -11,24 +11,38 @@ import { codeAt } from '../../../view/rows'
 const NARROW = 620
 /** The part of an upright picture's height that the tree has at most. */
 const TREE = 0.52
+/** The lowest panel of a history beside the tree, and the narrowest tree beside it, in heights of a line of text. */
+const LOWEST_PANEL = 7
+const NARROWEST_TREE = 34
+/** Of the width, beside its history. */
+const TREE_BESIDE = 0.58
 
 /** Who joins whom, with the limits, and where the places in focus stood over the years. */
 export function buildCommutingLabourMarketsOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const parts = createPlotParts()
   const { width, height } = ctx.look
-  const history = width < NARROW ? null : readHistory(data)
+  const found = width < NARROW ? null : readHistory(data)
   const area = { left: 8, top: 4, width: width - 16, height: height - 10 }
+  const focus = focusPlaces(data)
+  const isWide = width > height
+  const treeWidth = Math.floor(area.width * TREE_BESIDE)
+  // Lines in lower panels are flat, and their names stand on each other; in a narrower tree words are cut off.
+  const hasRoom =
+    !isWide ||
+    (found !== null &&
+      panelHeight(ctx, found, area.height) >= ctx.text.label * LOWEST_PANEL &&
+      treeWidth >= ctx.text.label * NARROWEST_TREE)
+  const history = hasRoom ? found : null
   // On an upright page names beside the history would be cut.
-  if (history && height > width) {
-    const focus = focusPlaces(data)
+  if (history && !isWide) {
     const above = treeHeight(ctx, data, focus, Math.floor(area.height * TREE))
     addLabourMarketTree(ctx, parts, data, focus, { ...area, height: above }, true)
     const top = area.top + above + 16
     addLabourMarketHistory(ctx, parts, data, history, { ...area, top, height: area.height - above - 16 })
     return optionOf(parts)
   }
-  const treeWidth = history ? Math.floor(area.width * 0.58) : area.width
-  addLabourMarketTree(ctx, parts, data, focusPlaces(data), { ...area, width: treeWidth }, history !== null)
+  const own = { ...area, width: history ? treeWidth : area.width }
+  addLabourMarketTree(ctx, parts, data, focus, own, history !== null)
   if (history)
     addLabourMarketHistory(ctx, parts, data, history, {
       ...area,

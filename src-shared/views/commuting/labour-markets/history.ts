@@ -61,7 +61,7 @@ export function addLabourMarketHistory(
 ): void {
   const { table, years } = history
   const places = placesOf(ctx, table)
-  const stripHeight = (ctx.text.small + 14) * places.length + ctx.text.label + 10
+  const stripHeight = heightOfStrip(ctx, places.length)
   const above = { ...area, height: area.height - stripHeight }
   const [plot] = addTimePanels(
     ctx,
@@ -74,6 +74,19 @@ export function addLabourMarketHistory(
   const colors = colorsOfMarkets(data, ctx.theme.categories.length)
   if (plot)
     addStrip(ctx, parts, places, colors, table, years, plot, area, area.top + area.height - stripHeight)
+}
+
+const heightOfStrip = (ctx: ChartContext, places: number): number =>
+  (ctx.text.small + 14) * places + ctx.text.label + 10
+
+/** What a history of this height leaves for each of its two panels below each other. */
+export function panelHeight(
+  ctx: ChartContext,
+  { table }: NonNullable<ReturnType<typeof readHistory>>,
+  height: number,
+): number {
+  const places = Math.min(MOST_LINES, codes(table, 'region').codes.length)
+  return (height - heightOfStrip(ctx, places)) / 2
 }
 
 const placesOf = (ctx: SpecifyContext, table: SideTable): HistoryPlace[] => {

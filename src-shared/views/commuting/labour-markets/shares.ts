@@ -11,6 +11,8 @@ import { labourMarketsWords } from './words'
 import { codeAt } from '../../../view/rows'
 
 const GAP = 10
+/** Of a bar, in pixels. */
+const THICKEST = 24
 
 /** One column of bars beside the limit that they are judged by. */
 export interface ShareBars {
@@ -71,7 +73,7 @@ export function addShareBars(ctx: ChartContext, parts: PlotParts, data: ViewData
     type: 'bar',
     xAxisIndex: index,
     yAxisIndex: index,
-    barWidth: Math.max(4, bars.rowHeight * 0.5),
+    barWidth: Math.min(THICKEST, Math.max(4, bars.rowHeight * 0.5)),
     data: bars.shown.map(({ row }, i) => ({
       name: codeAt(bars.region, row),
       value: Number.isFinite(values[i]) ? (values[i] ?? 0) : '-',

@@ -15,7 +15,9 @@ import { codeAt } from '../../../view/rows'
 
 /** Below this a row's text cannot be read. */
 const LOWEST_ROW = 17
-const HIGHEST_ROW = 34
+const USUAL_ROW = 34
+/** Few rows beside a high history share its height. */
+const HIGHEST_ROW = 64
 const INDENT = 16
 const GAP = 10
 /** Where the words beside the legend's dot begin. */
@@ -33,7 +35,7 @@ export function treeHeight(
   most: number,
 ): number {
   const { shown } = buildLabourMarketTree(data, focus, treeRoom(ctx, most))
-  return Math.min(most, headHeight(ctx) + HIGHEST_ROW * shown.length + (ctx.text.small + 8) * 2)
+  return Math.min(most, headHeight(ctx) + USUAL_ROW * shown.length + (ctx.text.small + 8) * 2)
 }
 
 const headHeight = (ctx: ChartContext): number => ctx.text.label * 2 + 16

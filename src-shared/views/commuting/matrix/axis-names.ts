@@ -13,6 +13,10 @@ const SMALLEST_NAME = 10
 /** What parts names that are parallel to their rows or columns, in pixels. */
 const STEP = 10
 
+/** Letters of a name with so much room from row to row. */
+export const columnNameSize = (ctx: ChartContext, step: number): number =>
+  Math.max(SMALLEST_NAME, Math.min(ctx.text.small, step))
+
 /** Homes at the left, workplaces above, aslant or upright where that leaves room for all; what the axes are. */
 export function drawAxisNames(
   ctx: ChartContext,
@@ -34,7 +38,7 @@ export function drawAxisNames(
   const style = (index: number, step: number, align: 'left' | 'right') => ({
     text: shortenText(names[index] ?? '', room - 8, ctx.text.small, 600),
     fill: isChosen(index) ? ctx.theme.accent : ctx.theme.text,
-    fontSize: Math.max(SMALLEST_NAME, Math.min(ctx.text.small, step)),
+    fontSize: columnNameSize(ctx, step),
     fontWeight: isChosen(index) ? 600 : 400,
     align,
     verticalAlign: 'middle' as const,

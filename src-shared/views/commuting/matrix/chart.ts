@@ -16,7 +16,7 @@ import { steadyValues } from '../../../charts/frame/shared-extents'
 import { measureWidest } from '../../../charts/frame/text-width'
 import type { LegendRow } from '../../../charts/maps/map-legend'
 import { layOutLegendStrip, type LegendStrip } from '../../../charts/maps/map-legend-strip'
-import { countyLines, drawAxisNames } from './axis-names'
+import { columnNameSize, countyLines, drawAxisNames } from './axis-names'
 import {
   fitNumber,
   inThousands,
@@ -31,6 +31,8 @@ import { legendRows, legendWidthOf, thousandsRow } from './legend'
 import { codeAt, rowsOf } from '../../../view/rows'
 import { NO_TEXT } from '../../../messages/language'
 
+/** What rows gain where names aslant are as small as they are: at most so many times their height. */
+const HIGHER_ROWS = 1.15
 /** Pixels; below this the legend would take too much of the cells' room. */
 const NARROWEST_WITH_LEGEND_BESIDE = 640
 
@@ -62,17 +64,23 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
     // The last name stands aslant beyond the cells.
     const upright = below && !hasRoomAslant((widthBeside(aslant) - APART) / n)
     const legendWidth = below ? (upright ? 0 : aslant) : legendWidthOf(ctx, data, classes)
-    const top = (upright ? labelRoom - 4 : labelRoom * 0.72 + 12) + ctx.text.small
+    const width = widthBeside(legendWidth)
+    const cellWidth = Math.min(LARGEST_CELL.width, (width - APART) / n)
+    const foot = 8 + (strip?.height ?? 0)
+    const topFor = (size: number): number =>
+      (upright ? labelRoom - 4 : labelRoom * (size / ctx.text.small) * 0.72 + 12) + ctx.text.small
+    const cellHeightFor = (size: number): number =>
+      Math.min(LARGEST_CELL.height, (ctx.look.height - topFor(size) - foot - APART) / n)
+    // Names aslant are as small as low rows are, and leave the rows what they do not need.
+    const size = upright ? ctx.text.small : columnNameSize(ctx, cellHeightFor(ctx.text.small) * HIGHER_ROWS)
+    const top = topFor(size)
     const area: Rect = {
       left: labelRoom + ctx.text.small + 12,
       top,
-      width: widthBeside(legendWidth),
-      height: ctx.look.height - top - 8 - (strip?.height ?? 0),
+      width,
+      height: ctx.look.height - top - foot,
     }
-    const cell = {
-      width: Math.min(LARGEST_CELL.width, (area.width - APART) / n),
-      height: Math.min(LARGEST_CELL.height, (area.height - APART) / n),
-    }
+    const cell = { width: cellWidth, height: cellHeightFor(size) }
     return {
       strip,
       legendWidth,
@@ -93,7 +101,13 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
       ...(strip?.draw(0, ctx.look.height - strip.height) ??
         (ctx.look.onLegend
           ? []
-          : drawCellLegend(ctx, rows, ctx.look.width - legendWidth + 12, grid.area.top))),
+          : drawCellLegend(
+              ctx,
+              rows,
+              ctx.look.width - legendWidth + 12,
+              grid.area.top,
+              ctx.look.height - 4,
+            ))),
     ]),
   }
 }

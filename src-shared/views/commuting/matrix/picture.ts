@@ -9,4 +9,5 @@ export const matrixPicture: ViewPicture = {
   least: { width: 350, height: 240 },
   focus: pairsInFocus,
   drawsDifference: true,
+  isDense: true,
 }

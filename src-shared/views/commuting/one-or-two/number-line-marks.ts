@@ -69,6 +69,8 @@ export function limitMarks(
   ]
 }
 
+/** Letters below the base line would be struck through otherwise. */
+const OFF_LINE = 4
 /** Half a dot with air, in pixels. */
 const DOT = 9
 
@@ -137,7 +139,7 @@ export function yearNames(
         silent: true,
         info: { kind: 'series-break-words', year },
         x: align === 'right' ? plot.left + plot.width - 4 : plot.left + 4,
-        y: y(row) + (verticalAlign === 'top' ? 2 : -2),
+        y: y(row) + (verticalAlign === 'top' ? OFF_LINE : -OFF_LINE),
         style: { text: words, align, fill: theme.textMuted, fontSize: text.small, verticalAlign },
       })),
     )

@@ -8,4 +8,5 @@ export const oneOrTwoPicture: ViewPicture = {
   marks: commutingOneOrTwoTargets,
   least: { width: 420, height: 300 },
   focus: measuredFlow,
+  isDense: true,
 }
