@@ -40,6 +40,18 @@ export const en: typeof sv = {
       'commuting across the county border',
       'across the border',
     ],
+    'commuters-by-industry': [
+      'commuters by industry',
+      'commuting by industry',
+      'in-commuters by industry',
+      'out-commuters by industry',
+    ],
+    'commuters-by-education': [
+      'commuters by education',
+      'commuting by education',
+      'in-commuters by education',
+      'out-commuters by education',
+    ],
     industries: ['industries', 'industry', 'largest industries', 'employers', 'sectors', 'business'],
     'industry-change': ['industry change', 'growing industries', 'shrinking industries'],
     'industry-profile': ['industry profile', 'industry mix', 'composition'],

@@ -121,6 +121,8 @@ export const TOPICS = {
   },
   'job-ratio': { view: 'commuting.containment', figures: [inContainment('job_ratio')], measure: 'job-ratio' },
   sexes: { view: 'commuting.sexes' },
+  'commuters-by-industry': { view: 'commuting.by-industry' },
+  'commuters-by-education': { view: 'commuting.by-education' },
   'labour-markets': { view: 'commuting.labour-markets' },
   'official-markets': { view: 'regions.labour-markets' },
   'one-or-two': { view: 'commuting.one-or-two' },

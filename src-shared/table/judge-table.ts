@@ -1,3 +1,4 @@
+import { COMMUTER_GROUPS } from '../dataset/known-series/commuters-by-group'
 import { findCodePair } from './code-pair'
 import { lookAt, type DimensionLook } from './dimension-words'
 import { remark, type Judgement } from './judgement'
@@ -16,7 +17,7 @@ import {
   COUNTS,
 } from './subject-words'
 import { goOneToOne } from './total-values'
-import { measureOf, yearOf } from './value-words'
+import { foldText, isTotal, measureOf, yearOf } from './value-words'
 import { areOthersBetween, countsPopulation, subjectOf } from './what-is-counted'
 
 /**
@@ -84,6 +85,8 @@ class Judge {
     )
     const places = this.places()
     if (!metric || places.length !== 1 || isOfOtherDivision(places)) return null
+    // Facts have no room for what people work with or have studied: views of their own read it from a series.
+    if (!this.told && this.looks.some(isOfCommuterGroups)) return null
     const draft = this.draft()
     draft.use(metric, 'measure')
     draft.use(places[0], 'region')
@@ -194,5 +197,11 @@ const isOfOtherDivision = (places: readonly DimensionLook[]): boolean => {
   const kinds = kindsOf(places)
   return kinds.has('functional') && !kinds.has('municipality')
 }
+
+/** Whether a dimension parts commuters by industry or education: more than a line for all of them. */
+const isOfCommuterGroups = ({ dimension: { code, label, values } }: DimensionLook): boolean =>
+  [code, ...Object.values(label)].some((name) =>
+    COMMUTER_GROUPS.some((groups) => groups.test(foldText(name))),
+  ) && values.some((value) => !isTotal(value))
 
 const isBasis = (measure: ReturnType<typeof measureOf>): boolean => measure === 'day' || measure === 'night'

@@ -10,6 +10,8 @@ import { labourMarketsPicture } from './commuting/labour-markets/picture'
 import { oneOrTwoPicture } from './commuting/one-or-two/picture'
 import { containmentPicture } from './commuting/containment/picture'
 import { sexesPicture } from './commuting/sexes/picture'
+import { byEducationPicture } from './commuting/by-education/picture'
+import { byIndustryPicture } from './commuting/by-industry/picture'
 import { tiesPicture } from './commuting/ties/picture'
 import { largestPicture } from './industries/largest/picture'
 import { changePicture } from './industries/change/picture'
@@ -48,6 +50,8 @@ export const PICTURES: Readonly<Record<ViewId, ViewPicture>> = {
   'commuting.one-or-two': oneOrTwoPicture,
   'commuting.containment': containmentPicture,
   'commuting.ties': tiesPicture,
+  'commuting.by-industry': byIndustryPicture,
+  'commuting.by-education': byEducationPicture,
   'commuting.sexes': sexesPicture,
   'industries.largest': largestPicture,
   'industries.change': changePicture,

@@ -1,5 +1,7 @@
 import { commutingBalance } from './commuting/balance/view'
 import { commutingBorder } from './commuting/border/view'
+import { commutingByEducation } from './commuting/by-education/view'
+import { commutingByIndustry } from './commuting/by-industry/view'
 import { commutingContainment } from './commuting/containment/view'
 import { commutingFlows } from './commuting/flows/view'
 import { commutingLabourMarkets } from './commuting/labour-markets/view'
@@ -52,6 +54,8 @@ const views = {
   'commuting.containment': commutingContainment,
   'commuting.ties': commutingTies,
   'commuting.sexes': commutingSexes,
+  'commuting.by-industry': commutingByIndustry,
+  'commuting.by-education': commutingByEducation,
   'industries.largest': industriesLargest,
   'industries.change': industriesChange,
   'industries.profile': industriesProfile,

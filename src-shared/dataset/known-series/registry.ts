@@ -1,3 +1,4 @@
+import { COMMUTERS_BY_EDUCATION, COMMUTERS_BY_INDUSTRY, type CommuterRole } from './commuters-by-group'
 import { COMPONENTS_OF_CHANGE, type ChangeRole } from './components-of-change'
 import { EMPLOYMENT_RATE, type EmploymentRole } from './employment-rate'
 import type { KnownSeries } from './known-series'
@@ -10,6 +11,8 @@ export interface RolesOf {
   projection: ProjectionRole
   'employment-rate': EmploymentRole
   'labour-market-status': StatusRole
+  'commuters-by-industry': CommuterRole
+  'commuters-by-education': CommuterRole
 }
 
 export type SeriesKind = keyof RolesOf
@@ -20,4 +23,6 @@ export const KNOWN_SERIES: { readonly [Kind in SeriesKind]: KnownSeries<RolesOf[
   projection: PROJECTION,
   'employment-rate': EMPLOYMENT_RATE,
   'labour-market-status': LABOUR_MARKET_STATUS,
+  'commuters-by-industry': COMMUTERS_BY_INDUSTRY,
+  'commuters-by-education': COMMUTERS_BY_EDUCATION,
 }

@@ -19,6 +19,7 @@ beforeAll(async () => {
     'BefProgRegFakN.px',
     'ArbStatusM.px',
     'ArRegArbStatus-all.px',
+    'commuters-by-industry.csv',
   ].entries()) {
     const into = i === 0 ? ['--new', 'Prov'] : ['--into', 'prov']
     const took = await runCommand([
@@ -151,6 +152,35 @@ describe('tables of SCB’s form, taken in as they are', () => {
       )
   })
 
+  it('give commuters by industry as the list has them, both sexes together', async () => {
+    const text = await readFile(accepted('commuters-by-industry.csv'), 'latin1')
+    const listed = text.split('\r\n').map((line) => line.replaceAll('"', '').split(','))
+    const of = (industry: string, flow: string): number =>
+      listed
+        .filter(
+          ([place, group, , content]) =>
+            place === 'Söderköping' && group === industry && content?.startsWith(flow),
+        )
+        .reduce((sum, row) => sum + Number(row.at(-1)), 0)
+    const { rows } = await query('commuting.by-industry', 'region=0582')
+    expect(rows.map(({ group_name }) => group_name)).toEqual([
+      'Vård och omsorg; sociala tjänster',
+      'Tillverkning',
+      'Handel',
+    ])
+    for (const row of rows) {
+      const industry = String(row['group_name'])
+      const [into, out, stay] = ['Inpendlare', 'Utpendlare', 'Bor'].map((flow) => of(industry, flow)) as [
+        number,
+        number,
+        number,
+      ]
+      expect(row).toMatchObject({ year: 2023, in_commuters: into, out_commuters: out, net: into - out })
+      expect(row['in_share']).toBeCloseTo(into / (into + stay), 10)
+      expect(row['out_share']).toBeCloseTo(out / (out + stay), 10)
+    }
+  })
+
   it.each([
     ['population.components', 'chart'],
     ['population.components', 'map'],
@@ -158,6 +188,7 @@ describe('tables of SCB’s form, taken in as they are', () => {
     ['work.employment-rate', 'chart'],
     ['work.employment-rate', 'map'],
     ['work.status', 'chart'],
+    ['commuting.by-industry', 'chart'],
   ])(
     'are written in every kind of file: %s as %s',
     async (view, picture) => {
