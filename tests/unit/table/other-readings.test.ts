@@ -57,6 +57,33 @@ describe('two columns of places and a count', () => {
   })
 })
 
+describe('commuters by industry', () => {
+  const head = ['kommun', 'näringsgren', 'år', 'pendling', 'antal']
+  const rows = ['tillverkning', 'handel', 'totalt'].flatMap((industry, i) =>
+    ['inpendlare', 'utpendlare', 'bor och arbetar i kommunen'].map((flow, f) => [
+      '0580',
+      industry,
+      '2022',
+      flow,
+      String(10 * (i + 1) + f),
+    ]),
+  )
+
+  it('stay a series with their industries, and can be said to be commuting totals by the line for all', () => {
+    const table = listTable(head, rows)
+    expect(recognise(table).mapping.target).toBe('series')
+    expect(kinds(table)).toContain('commuting-totals')
+  })
+
+  it('are commuting totals as before where there is nothing but the line for all', () => {
+    const table = listTable(
+      head,
+      rows.filter(([, industry]) => industry === 'totalt'),
+    )
+    expect(recognise(table).mapping.target).toBe('commuting-totals')
+  })
+})
+
 describe('another reading', () => {
   it('exchanges home and workplace, and keeps what the table is called', () => {
     const { mapping, others } = recognise(pairs('a', 'b'))

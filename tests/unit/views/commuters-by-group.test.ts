@@ -188,6 +188,15 @@ describe('a table of commuters by group', () => {
     expect(data.finding?.sv).toBe('Till Linköping är inpendlarna flest inom vård: 400 2023.')
   })
 
+  it('has no headline of the largest where there is nothing else', () => {
+    const data = answer(
+      'commuting.by-industry',
+      datasetOf([table('Pendlare', [dimension('bransch', ['handel']), flows, years(2023)]), () => 90]),
+    )
+    expect(data.rowCount).toBe(1)
+    expect(data.finding).toBeNull()
+  })
+
   it('never takes a sign for nought', () => {
     const data = answer(
       'commuting.by-industry',

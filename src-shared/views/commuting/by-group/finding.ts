@@ -59,9 +59,10 @@ export function describeGroups(
   })
 }
 
-/** Of those that rest on enough persons the one with the highest share; null where no share is known. */
+/** Of those that rest on enough persons the one with the highest share; null where no two shares are known. */
 function highest(rows: readonly GroupRow[], { share, base }: Share): GroupRow | null {
   const sure = rows.filter(({ commuters }) => isKnown(share(commuters)) && flagBase(base(commuters)) === 0)
+  if (sure.length < 2) return null
   return sure.reduce<GroupRow | null>(
     (best, row) => (best === null || share(row.commuters).value > share(best.commuters).value ? row : best),
     null,
@@ -75,6 +76,7 @@ function describeMost(
   among: (name: string, language: Language) => string,
 ): LocalizedText | null {
   const known = rows.filter(({ commuters }) => isKnown(commuters.inCommuters))
+  if (known.length < 2) return null
   const most = known.reduce<GroupRow | null>(
     (best, row) =>
       best === null || row.commuters.inCommuters.value > best.commuters.inCommuters.value ? row : best,
