@@ -70,6 +70,21 @@ export const en: typeof sv = {
     students: ['students', 'campus', 'university', 'students at'],
     'student-share': ['share of students', 'students per inhabitant'],
     origin: ['where students come from', 'home of students', 'students from'],
+    'students-by-year': [
+      'students by academic year',
+      'students per academic year',
+      'academic year',
+      'academic years',
+      'students by level',
+      'incoming students',
+    ],
+    outcomes: [
+      'after studies',
+      'after graduation',
+      'established after graduation',
+      'what became of students',
+      'graduates',
+    ],
     distance: ['distance', 'catchment', 'recruiting area'],
     components: [
       'population change',

@@ -156,6 +156,8 @@ export const TOPICS = {
     measure: 'students-per-1000',
   },
   origin: { view: 'students.origin' },
+  'students-by-year': { view: 'students.academic-years' },
+  outcomes: { view: 'students.outcomes' },
   distance: { view: 'students.distance' },
   components: { view: 'population.components' },
   projection: { view: 'population.projection' },

@@ -11,6 +11,7 @@ import type {
 import type { Series, SeriesDimension } from '../dataset/series'
 import { readTime } from '../dataset/time-points'
 import { isOfMeasures } from './dimension-words'
+import { schoolYears } from './school-years'
 import { foldText } from './value-words'
 import {
   holdsAllAges,
@@ -117,6 +118,9 @@ function recognise<Kind extends SeriesKind>(
   )
   const role = found.findIndex(({ roles }) => isComplete(known, roles))
   if (!speaksOf(known, series, source, titles)) return null
+  const time = dimensions.findIndex((one) => one.role === 'time')
+  const school = dimensions[time] && known.bySchoolYear ? readSchoolYears(dimensions[time]) : null
+  if (known.bySchoolYear && school === null) return null
   const refuse = (lacks: Lack): RecognisedSeries<Kind> => ({ series, reading: null, lacks })
   const doubled = found.findIndex(({ twice }) => twice.length > 0)
   if (role < 0 && doubled >= 0 && almostAll(known, found[doubled]))
@@ -128,8 +132,7 @@ function recognise<Kind extends SeriesKind>(
   if (group < 0 && known.groups && !known.groups.optional) return null
   const region = dimensions.findIndex((one) => one.role === 'region')
   if (region < 0) return refuse({ what: 'places' })
-  const time = dimensions.findIndex((one) => one.role === 'time')
-  const read = dimensions[time] && readTimes(dimensions[time])
+  const read = school ?? (dimensions[time] && readTimes(dimensions[time]))
   if (!read) return refuse({ what: 'times' })
   if (known.byYear && read.step !== 'year') return refuse({ what: 'years' })
   const isOther = (d: number): boolean => d !== role && d !== group && dimensions[d]?.role === 'category'
@@ -286,4 +289,15 @@ function readTimes({ values }: SeriesDimension): Pick<SeriesReading, 'step' | 't
     step: step as SeriesReading['step'],
     times: times.map(({ code, index, year, part }) => ({ code, index, year, part })),
   }
+}
+
+/** By the year in which each begins; of terms the autumn ones, by which students are counted. */
+function readSchoolYears({ values }: SeriesDimension): Pick<SeriesReading, 'step' | 'times'> | null {
+  const years = schoolYears(values.map(({ code, name }) => ({ code, label: name })))
+  if (years.size < values.length) return null
+  const times = values.flatMap(({ code }, index): ReadTime[] => {
+    const year = years.get(code) ?? null
+    return year === null ? [] : [{ code, index, year, part: 1 }]
+  })
+  return { step: 'year', times: times.sort((a, b) => a.year - b.year) }
 }

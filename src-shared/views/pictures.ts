@@ -19,6 +19,8 @@ import { heatPicture } from './industries/heat/picture'
 import { profilePicture } from './industries/profile/picture'
 import { specialisationPicture } from './industries/specialisation/picture'
 import { shiftSharePicture } from './industries/shift-share/picture'
+import { academicYearsPicture } from './students/academic-years/picture'
+import { outcomesPicture } from './students/outcomes/picture'
 import { campusPicture } from './students/campus/picture'
 import { originPicture } from './students/origin/picture'
 import { distancePicture } from './students/distance/picture'
@@ -63,6 +65,8 @@ export const PICTURES: Readonly<Record<ViewId, ViewPicture>> = {
   'students.origin': originPicture,
   'students.distance': distancePicture,
   'students.share': sharePicture,
+  'students.academic-years': academicYearsPicture,
+  'students.outcomes': outcomesPicture,
   'population.growth': growthPicture,
   'population.index': indexPicture,
   'population.pyramid': pyramidPicture,

@@ -28,9 +28,11 @@ import { regionsLabourMarkets } from './regions/labour-markets/view'
 import { regionsRanks } from './regions/ranks/view'
 import { regionsSimilar } from './regions/similar/view'
 import { seriesValues } from './series/view'
+import { studentsAcademicYears } from './students/academic-years/view'
 import { studentsCampus } from './students/campus/view'
 import { studentsDistance } from './students/distance/view'
 import { studentsOrigin } from './students/origin/view'
+import { studentsOutcomes } from './students/outcomes/view'
 import { studentsShare } from './students/share/view'
 import { workEmploymentRate } from './work/employment-rate/view'
 import { workStatus } from './work/status/view'
@@ -66,6 +68,8 @@ const views = {
   'students.origin': studentsOrigin,
   'students.distance': studentsDistance,
   'students.share': studentsShare,
+  'students.academic-years': studentsAcademicYears,
+  'students.outcomes': studentsOutcomes,
   'population.growth': populationGrowth,
   'population.index': populationIndex,
   'population.pyramid': populationPyramid,

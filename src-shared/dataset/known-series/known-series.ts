@@ -36,6 +36,8 @@ export interface KnownSeries<Role extends string = string> {
   readonly ofEverybody?: true
   /** What a value of another dimension is called that stands for the whole or for the usual case. */
   readonly whole?: RegExp
+  /** Its times are years of studies or terms. */
+  readonly bySchoolYear?: true
   /** Whether its times must be years. */
   readonly byYear: boolean
 }

@@ -20,6 +20,8 @@ beforeAll(async () => {
     'ArbStatusM.px',
     'ArRegArbStatus-all.px',
     'commuters-by-industry.csv',
+    'etablering-efter-examen.csv',
+    'students-by-level.csv',
   ].entries()) {
     const into = i === 0 ? ['--new', 'Prov'] : ['--into', 'prov']
     const took = await runCommand([
@@ -181,6 +183,42 @@ describe('tables of SCB’s form, taken in as they are', () => {
     }
   })
 
+  it('give students by level and academic year, and what became of those who finished', async () => {
+    const read = async (name: string): Promise<string[][]> =>
+      (await readFile(accepted(name), 'latin1'))
+        .split('\r\n')
+        .map((line) => line.replaceAll('"', '').split(','))
+    const students = await read('students-by-level.csv')
+    const levels = await query('students.academic-years', 'region=05')
+    const inFile = (level: string): number[] =>
+      (students.find((row) => row[0]?.startsWith('Öst') && row[1] === level && row[2] === 'totalt') ?? [])
+        .slice(3)
+        .map(Number)
+    expect(levels.rows.map(({ students: count }) => count)).toEqual(
+      ['grundnivå', 'avancerad nivå', 'totalt'].flatMap(inFile),
+    )
+    expect(levels.rows.map(({ academic_year_name: year }) => year).slice(0, 2)).toEqual([
+      '2021/22',
+      '2022/23',
+    ])
+    const counts = await read('etablering-efter-examen.csv')
+    const of = (after: string, content: string, column: number): number =>
+      Number(
+        counts.find((row) => row[0] === 'Söderköping' && row[1] === after && row[2]?.startsWith(content))?.[
+          column
+        ],
+      )
+    const { rows } = await query('students.outcomes', 'region=0582')
+    expect(rows).toHaveLength(4)
+    for (const [i, row] of rows.entries()) {
+      const [after, column] = [i < 2 ? '1 år' : '3 år', 3 + (i % 2)]
+      expect(row['established_share']).toBeCloseTo(
+        of(after, 'Antal etab', column) / of(after, 'Antal exam', column),
+        10,
+      )
+    }
+  })
+
   it.each([
     ['population.components', 'chart'],
     ['population.components', 'map'],
@@ -189,6 +227,7 @@ describe('tables of SCB’s form, taken in as they are', () => {
     ['work.employment-rate', 'map'],
     ['work.status', 'chart'],
     ['commuting.by-industry', 'chart'],
+    ['students.outcomes', 'chart'],
   ])(
     'are written in every kind of file: %s as %s',
     async (view, picture) => {

@@ -120,6 +120,8 @@ const NOT_STEADY: Partial<Record<ViewId, string>> = {
   'population.projection': 'its lines show all years together, whatever their axes hold',
   'work.employment-rate': 'its lines show all years together, whatever their axes hold',
   'work.status': 'its lines show all times together, whatever their axes hold',
+  'students.academic-years': 'its lines show all years together, whatever their axes hold',
+  'students.outcomes': 'its lines show all years together, whatever their axes hold',
   'population.growth': 'a change over a period is another figure for each period',
   'population.index': 'the base year, and with it each figure, follows the first year shown',
   'industries.specialisation': 'a change over a period is another figure for each period',

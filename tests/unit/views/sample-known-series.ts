@@ -263,6 +263,66 @@ export function commutersOf(place: string, group: string, sex: string, flow: str
   return of * (SIZE[place] ?? 0) + (of > 10 ? Number(sex) * 10 + (Number(year) - 2020) * 4 : 0)
 }
 
+export const studentsByYear: Series = {
+  id: 9,
+  code: 'studenter-lasar',
+  title: same('Registrerade studenter efter läsår'),
+  unit: same('antal'),
+  decimals: 0,
+  source: 8,
+  dimensions: [
+    region,
+    dimension(
+      'Utbildningsnivå',
+      'category',
+      [
+        ['g', 'grundnivå'],
+        ['a', 'avancerad nivå'],
+        ['t', 'totalt'],
+      ],
+      't',
+    ),
+    SEXES,
+    times(['2020/21', '2021/22', '2022/23']),
+  ],
+  notes: [],
+}
+/** Some study on both levels, so that all are fewer than their sum. */
+export function studentsOf(place: string, level: string, sex: string, year: string): number {
+  if (sex === '1+2') return studentsOf(place, level, '1', year) + studentsOf(place, level, '2', year)
+  const step = Number(year.slice(0, 4)) - 2020
+  const of = { g: 310 + 12 * step, a: 90 + 7 * step, t: 380 + 15 * step }[level] ?? 0
+  return of * (SIZE[place] ?? 0) + Number(sex)
+}
+
+export const outcomes: Series = {
+  id: 10,
+  code: 'etablering',
+  title: same('Etablering efter examen från högskolan'),
+  unit: same('antal'),
+  decimals: 0,
+  source: 8,
+  dimensions: [
+    region,
+    dimension('År efter examen', 'category', [
+      ['1', '1 år'],
+      ['3', '3 år'],
+    ]),
+    dimension('ContentsCode', 'category', [
+      ['U', 'antal examinerade'],
+      ['E', 'antal etablerade på arbetsmarknaden'],
+      ['S', 'antal studerande'],
+      ['L', 'antal arbetslösa'],
+    ]),
+    times(['2018', '2019', '2020', '2021']),
+  ],
+  notes: [],
+}
+export const outcomeOf = (place: string, after: string, content: string, year: string): number =>
+  ((({ U: 200, E: after === '3' ? 170 : 140, S: after === '3' ? 10 : 30, L: 8 })[content] ?? 0) +
+    (content === 'E' ? Number(year) - 2018 : 0)) *
+  (SIZE[place] ?? 0)
+
 export const knownSeries: readonly Series[] = [
   components,
   projection,
@@ -270,6 +330,8 @@ export const knownSeries: readonly Series[] = [
   statusByYear,
   commutersByIndustry,
   commutersByEducation,
+  studentsByYear,
+  outcomes,
 ]
 
 /** The figure of a cell by its number; null for series of other kinds. */
@@ -288,6 +350,8 @@ export function knownSeriesCell(id: number, cell: number): number | null {
   const [place = '', a = '', b = '', c = '', d = ''] = codes
   if (series === components) return changeOf(place, a, c, Number(d), b)
   if (series === projection) return projectedOf(place, a, b, Number(c))
+  if (series === studentsByYear) return studentsOf(place, a, b, c)
+  if (series === outcomes) return outcomeOf(place, a, b, c)
   if (series === commutersByIndustry || series === commutersByEducation) return commutersOf(place, a, b, c, d)
   return statusOf(place, a, b, c, d)
 }
