@@ -163,6 +163,10 @@ export const TOPICS = {
   projection: { view: 'population.projection' },
   'employment-rate': { view: 'work.employment-rate' },
   status: { view: 'work.status' },
+  'dependency-ratio': { view: 'regions.ranks', measure: 'dependency-ratio' },
+  'young-share': { view: 'regions.ranks', measure: 'young-share' },
+  'working-age-share': { view: 'regions.ranks', measure: 'working-age-share' },
+  'old-share': { view: 'regions.ranks', measure: 'old-share' },
   similar: { view: 'regions.similar' },
   ranks: { view: 'regions.ranks' },
 } as const satisfies Readonly<Record<string, Topic>>

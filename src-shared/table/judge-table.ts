@@ -1,4 +1,5 @@
 import { COMMUTER_GROUPS } from '../dataset/known-series/commuters-by-group'
+import type { LocalizedText } from '../messages/language'
 import { findCodePair } from './code-pair'
 import { lookAt, type DimensionLook } from './dimension-words'
 import { remark, type Judgement } from './judgement'
@@ -28,6 +29,7 @@ export function judgeTable(table: StatisticalTable, known: ImportTarget | null):
   const looks = looksOf(table)
   const judge = new Judge(table, looks, known === null || known === 'series' ? '' : COUNTS[known].word)
   if (known === 'series') return judge.asSeries()
+  if (known === null && isIndustryKey(looks)) return judge.asSeries(remark((w) => w.industryKey))
   return (
     judge.asCommutingTotals() ??
     judge.asFlows() ??
@@ -158,8 +160,10 @@ class Judge {
     return draft.finish('population', ['year', 'sex', 'age'])
   }
 
-  asSeries(): Judgement {
+  /** `said`: what kind of table it is that nothing more is made of. */
+  asSeries(said?: LocalizedText): Judgement {
     const draft = this.draft()
+    if (said) draft.remark(said)
     const year = this.looks.find(({ use }) => use === 'year')
     const values = year?.dimension.values ?? []
     if (year && values.length > 0 && values.every((value) => yearOf(value) === null))
@@ -197,6 +201,17 @@ const isOfOtherDivision = (places: readonly DimensionLook[]): boolean => {
   const kinds = kindsOf(places)
   return kinds.has('functional') && !kinds.has('municipality')
 }
+
+/** Whether a table sets SNI 2007 and SNI 2025 against each other: figures of both, and of neither alone. */
+const isIndustryKey = (looks: readonly DimensionLook[]): boolean =>
+  ['2007', '2025'].every((year) =>
+    looks.some(
+      ({ use, dimension: { code, label, values } }) =>
+        use === 'industry' &&
+        values.length > 1 &&
+        [code, ...Object.values(label)].some((name) => name.includes(year)),
+    ),
+  )
 
 /** Whether a dimension parts commuters by industry or education: more than a line for all of them. */
 const isOfCommuterGroups = ({ dimension: { code, label, values } }: DimensionLook): boolean =>

@@ -254,3 +254,33 @@ describe('tables of SCB’s form, taken in as they are', () => {
     60_000,
   )
 })
+
+describe('population changes that go on in another table (TAB5169, TAB6481)', () => {
+  it('are one line in one dataset, of the former table as far as it goes, with a seam', async () => {
+    const own = join(folder, 'goes-on')
+    for (const [name, ...into] of [
+      ['BefforandrKvRLK.px', '--new', 'Prov'],
+      ['BefforandrKvRLKCKM.px', '--into', 'prov'],
+    ] as const) {
+      const took = await runCommand(['import', accepted(name), '--library', own, ...into, '--format', 'json'])
+      expect(took.code, took.out + took.error).toBe(0)
+    }
+    const asked = ['--dataset', 'prov', '--library', own, '--filter', 'region=0581', '--format', 'json']
+    const { out } = await runCommand(['query', 'population.components', ...asked])
+    const { rows, breaks } = JSON.parse(out) as { rows: Row[]; breaks: { year: number }[] }
+    expect(rows.map(({ year }) => year)).toEqual([2021, 2022, 2023, 2024, 2025])
+    const [former, later] = [await figuresOf('BefforandrKvRLK.px'), await figuresOf('BefforandrKvRLKCKM.px')]
+    const births = (figure: typeof former, year: string): number =>
+      ['1', '2'].reduce(
+        (sum, sex) =>
+          sum + figure({ Region: '0581', Forandringar: '115', Period: 'hel', Kon: sex, Tid: year }),
+        0,
+      )
+    expect(rows.slice(-2).map((row) => row['births'])).toEqual([
+      births(former, '2024'),
+      births(later, '2025'),
+    ])
+    expect(births(later, '2024')).not.toBe(births(former, '2024'))
+    expect(breaks.map(({ year }) => year)).toEqual([2025])
+  }, 60_000)
+})

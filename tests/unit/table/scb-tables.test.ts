@@ -94,6 +94,7 @@ describe('SCB’s tables as they are in 2026', () => {
     ['ArRegArbStatus-all.px', 'series'],
     ['ArbStatusM.px', 'series'],
     ['BefforandrKvRLK.px', 'series'],
+    ['BefforandrKvRLKCKM.px', 'series'],
     ['BefProgRegFakN.px', 'series'],
     ['TAB6369.json', 'series'],
     ['commuters-by-industry.csv', 'series'],

@@ -188,6 +188,19 @@ describe('a table of commuters by group', () => {
     expect(data.finding?.sv).toBe('Till Linköping är inpendlarna flest inom vård: 400 2023.')
   })
 
+  it('of one sex is as the source states it, of both the sum where it states none', () => {
+    const sexes = dimension('kön', ['kvinnor', 'män'])
+    const found = datasetOf([
+      table('Pendlare', [dimension('bransch', ['handel', 'vård']), sexes, flows, years(2023)]),
+      (_place, _group, sex) => (sex === 'män' ? 30 : 40),
+    ])
+    expect(numbers(answer('commuting.by-industry', found, { sex: 'men' }), 'in_commuters').quality).toBe(
+      'official',
+    )
+    const both = answer('commuting.by-industry', found)
+    expect([numbers(both, 'in_commuters').quality, column(both, 'in_commuters')[0]]).toEqual(['derived', 70])
+  })
+
   it('has no headline of the largest where there is nothing else', () => {
     const data = answer(
       'commuting.by-industry',

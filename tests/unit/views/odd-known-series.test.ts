@@ -241,6 +241,18 @@ describe('work.status with signs in its cells', () => {
     )
   })
 
+  it('of one sex is as the source states it, of both the sum where it states none', () => {
+    const parts = table('Arbetsmarknadsstatus', [
+      dimension('kön', ['kvinnor', 'män']),
+      roles,
+      years(2022, 2023),
+    ])
+    const found = datasetOf([parts, (...codes) => COUNTS[codes[2] ?? ''] ?? '..'])
+    expect(numbers(answer('work.status', found, { sex: 'women' }), 'employed').quality).toBe('official')
+    const both = answer('work.status', found, { sex: 'total' })
+    expect([numbers(both, 'employed').quality, column(both, 'employed')[0]]).toEqual(['derived', 1800])
+  })
+
   it('reads nil as nil, and keeps it apart from what is not known', () => {
     const data = answer('work.status', signed({ Arbetslösa: '-', Studerande: '..' }))
     expect([...numbers(data, 'unemployed').signs]).toEqual([SIGN_CODES['-'], SIGN_CODES['-']])

@@ -1,5 +1,5 @@
 import type { DatasetDescription } from '../../../dataset/description'
-import type { Region } from '../../../dataset/dimensions'
+import type { Region, Sex } from '../../../dataset/dimensions'
 import type { Figure } from '../../../indicators/figure'
 import type { LocalizedText } from '../../../messages/language'
 import { CodeColumnBuilder, NumberColumnBuilder, tellsAmounts } from '../../../view/columns'
@@ -43,6 +43,7 @@ export function buildColumns(
   year: number,
   { found, rows }: GroupCommuters,
   label: LocalizedText,
+  sex: Sex,
   dataset: DatasetDescription,
 ): readonly ViewColumn[] {
   const group = new CodeColumnBuilder('group', 'text', label)
@@ -60,27 +61,33 @@ export function buildColumns(
     ...figuresOf(
       found.reading,
       rows.map(({ commuters }) => commuters),
+      sex,
       dataset,
     ),
   ]
 }
 
 /** The line of the table for all groups, which need not be their sum: groups may overlap or be left out. */
-export const tellAll = ({ found, all }: GroupCommuters, dataset: DatasetDescription): SideTable | null =>
+export const tellAll = (
+  { found, all }: GroupCommuters,
+  sex: Sex,
+  dataset: DatasetDescription,
+): SideTable | null =>
   all && {
     id: 'all',
     label: say(({ all: words }) => words),
     rowCount: 1,
-    columns: figuresOf(found.reading, [all], dataset),
+    columns: figuresOf(found.reading, [all], sex, dataset),
   }
 
 function figuresOf(
   reading: GroupCommuters['found']['reading'],
   all: readonly Commuters[],
+  sex: Sex,
   dataset: DatasetDescription,
 ): readonly ViewColumn[] {
   const sources = [reading.series.source]
-  const isSum = (reading.sexes.total ?? []).length > 1
+  const isSum = (reading.sexes[sex] ?? []).length > 1
   const states = (role: 'day' | 'night'): boolean => reading.roles[role] !== undefined
   const build = ({ id, figure, label, method, computed, signed }: CountedColumn): ViewColumn[] => {
     const builder = new NumberColumnBuilder({

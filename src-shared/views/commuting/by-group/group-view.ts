@@ -68,10 +68,10 @@ function compute(
   const year = filters.year.to
   const read = place ? readGroupCommuters(reader, kind, place, { year, sex: filters.sex }, dataset) : null
   const shown: GroupCommuters | null = read && (bySize ? { ...read, rows: sortBySize(read.rows) } : read)
-  const all = shown && tellAll(shown, dataset)
+  const all = shown && tellAll(shown, filters.sex, dataset)
   const { say } = byGroupWords
   return assembleView(view, filters, dataset, {
-    columns: place && shown ? buildColumns(place, year, shown, label, dataset) : [],
+    columns: place && shown ? buildColumns(place, year, shown, label, filters.sex, dataset) : [],
     rowCount: shown?.rows.length ?? 0,
     ...(all && { sideTables: [all] }),
     finding: place && shown ? describeGroups(place, year, shown, among) : null,
