@@ -43,13 +43,14 @@ function isThin({ coverage }: DatasetDescription, tables: readonly FactTable[], 
 /** Sexes that the view's tables or series have, in the order of `SEXES`. */
 export function coveredSexes(
   dataset: DatasetDescription,
-  { table, alsoFrom = [], ofSeries }: Pick<View, 'table' | 'alsoFrom' | 'ofSeries'>,
+  { table, alsoFrom = [], ofSeries, addsSexes }: Pick<View, 'table' | 'alsoFrom' | 'ofSeries' | 'addsSexes'>,
 ): readonly Sex[] {
   const tables = table === null ? [] : [table, ...alsoFrom]
   const readings = ofSeries ? readingsOf(ofSeries, dataset) : []
+  const has = (sex: Sex): boolean =>
+    tables.some((one) => dataset.coverage[one].sexes.includes(sex)) ||
+    readings.some(({ sexes }) => sexes[sex] !== undefined)
   return SEXES.filter(
-    (sex) =>
-      tables.some((one) => dataset.coverage[one].sexes.includes(sex)) ||
-      readings.some(({ sexes }) => sexes[sex] !== undefined),
+    (sex) => has(sex) || (sex === 'total' && addsSexes === true && has('women') && has('men')),
   )
 }

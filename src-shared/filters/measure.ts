@@ -73,6 +73,10 @@ export const RANK_MEASURES = [
   'in-commuters',
   'students-per-1000',
   'largest-industry-share',
+  'young-share',
+  'working-age-share',
+  'old-share',
+  'dependency-ratio',
 ] as const
 export type RankMeasureId = (typeof RANK_MEASURES)[number]
 
@@ -97,6 +101,10 @@ const TABLES: Record<RankMeasureId, readonly FactTable[]> = {
   'in-commuters': ['commuting-totals', 'commuting-flows'],
   'students-per-1000': ['students', 'population'],
   'largest-industry-share': ['employment'],
+  'young-share': ['population'],
+  'working-age-share': ['population'],
+  'old-share': ['population'],
+  'dependency-ratio': ['population'],
 }
 
 export const tablesOf = (measure: RankMeasureId): readonly FactTable[] => TABLES[measure]
@@ -132,6 +140,11 @@ export function yearsOfMeasure(measure: RankMeasureId, dataset: DatasetDescripti
       return population.years
     case 'population-growth':
       return population.years.slice(1)
+    case 'young-share':
+    case 'working-age-share':
+    case 'old-share':
+    case 'dependency-ratio':
+      return population.ageYears ?? []
     case 'students-per-1000':
       return population.years.length > 0 && dataset.campuses.length > 0
         ? (students.homeYears ?? students.years)

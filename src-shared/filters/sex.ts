@@ -15,6 +15,6 @@ export const sex: FilterKind<'sex', Sex> = choiceFilter({
 })
 
 export const choosableSexes = (
-  view: Pick<View, 'table' | 'alsoFrom' | 'ofSeries' | 'takes'>,
+  view: Pick<View, 'table' | 'alsoFrom' | 'ofSeries' | 'addsSexes' | 'takes'>,
   dataset: DatasetDescription,
 ): readonly Sex[] => (view.takes.includes('sex') ? coveredSexes(dataset, view) : [])

@@ -1,3 +1,5 @@
+import { COMMUTER_GROUPS } from '../dataset/known-series/commuters-by-group'
+import type { LocalizedText } from '../messages/language'
 import { findCodePair } from './code-pair'
 import { lookAt, type DimensionLook } from './dimension-words'
 import { remark, type Judgement } from './judgement'
@@ -16,7 +18,7 @@ import {
   COUNTS,
 } from './subject-words'
 import { goOneToOne } from './total-values'
-import { measureOf, yearOf } from './value-words'
+import { foldText, isTotal, measureOf, yearOf } from './value-words'
 import { areOthersBetween, countsPopulation, subjectOf } from './what-is-counted'
 
 /**
@@ -27,6 +29,7 @@ export function judgeTable(table: StatisticalTable, known: ImportTarget | null):
   const looks = looksOf(table)
   const judge = new Judge(table, looks, known === null || known === 'series' ? '' : COUNTS[known].word)
   if (known === 'series') return judge.asSeries()
+  if (known === null && isIndustryKey(looks)) return judge.asSeries(remark((w) => w.industryKey))
   return (
     judge.asCommutingTotals() ??
     judge.asFlows() ??
@@ -84,6 +87,8 @@ class Judge {
     )
     const places = this.places()
     if (!metric || places.length !== 1 || isOfOtherDivision(places)) return null
+    // Facts have no room for what people work with or have studied: views of their own read it from a series.
+    if (!this.told && this.looks.some(isOfCommuterGroups)) return null
     const draft = this.draft()
     draft.use(metric, 'measure')
     draft.use(places[0], 'region')
@@ -155,8 +160,10 @@ class Judge {
     return draft.finish('population', ['year', 'sex', 'age'])
   }
 
-  asSeries(): Judgement {
+  /** `said`: what kind of table it is that nothing more is made of. */
+  asSeries(said?: LocalizedText): Judgement {
     const draft = this.draft()
+    if (said) draft.remark(said)
     const year = this.looks.find(({ use }) => use === 'year')
     const values = year?.dimension.values ?? []
     if (year && values.length > 0 && values.every((value) => yearOf(value) === null))
@@ -194,5 +201,22 @@ const isOfOtherDivision = (places: readonly DimensionLook[]): boolean => {
   const kinds = kindsOf(places)
   return kinds.has('functional') && !kinds.has('municipality')
 }
+
+/** Whether a table sets SNI 2007 and SNI 2025 against each other: figures of both, and of neither alone. */
+const isIndustryKey = (looks: readonly DimensionLook[]): boolean =>
+  ['2007', '2025'].every((year) =>
+    looks.some(
+      ({ use, dimension: { code, label, values } }) =>
+        use === 'industry' &&
+        values.length > 1 &&
+        [code, ...Object.values(label)].some((name) => name.includes(year)),
+    ),
+  )
+
+/** Whether a dimension parts commuters by industry or education: more than a line for all of them. */
+const isOfCommuterGroups = ({ dimension: { code, label, values } }: DimensionLook): boolean =>
+  [code, ...Object.values(label)].some((name) =>
+    COMMUTER_GROUPS.some((groups) => groups.test(foldText(name))),
+  ) && values.some((value) => !isTotal(value))
 
 const isBasis = (measure: ReturnType<typeof measureOf>): boolean => measure === 'day' || measure === 'night'

@@ -11,6 +11,7 @@ import type {
 import type { Series, SeriesDimension } from '../dataset/series'
 import { readTime } from '../dataset/time-points'
 import { isOfMeasures } from './dimension-words'
+import { schoolYears } from './school-years'
 import { foldText } from './value-words'
 import {
   holdsAllAges,
@@ -21,6 +22,7 @@ import {
   tellsAges,
   tellsSexes,
   totalAt,
+  wholeGroupAt,
   wholeOf,
 } from './wholes-of-series'
 
@@ -116,6 +118,9 @@ function recognise<Kind extends SeriesKind>(
   )
   const role = found.findIndex(({ roles }) => isComplete(known, roles))
   if (!speaksOf(known, series, source, titles)) return null
+  const time = dimensions.findIndex((one) => one.role === 'time')
+  const school = dimensions[time] && known.bySchoolYear ? readSchoolYears(dimensions[time]) : null
+  if (known.bySchoolYear && school === null) return null
   const refuse = (lacks: Lack): RecognisedSeries<Kind> => ({ series, reading: null, lacks })
   const doubled = found.findIndex(({ twice }) => twice.length > 0)
   if (role < 0 && doubled >= 0 && almostAll(known, found[doubled]))
@@ -123,19 +128,19 @@ function recognise<Kind extends SeriesKind>(
   const alone = role < 0 && isAlone(known, series, source, titles) ? known.alone?.role : undefined
   if (role < 0 && alone === undefined)
     return known.said && saysWhat(known, dimensions, titles) ? refuse({ what: 'roles' }) : null
+  const group = findGroups(known, dimensions, role)
+  if (group < 0 && known.groups && !known.groups.optional) return null
   const region = dimensions.findIndex((one) => one.role === 'region')
   if (region < 0) return refuse({ what: 'places' })
-  const time = dimensions.findIndex((one) => one.role === 'time')
-  const read = dimensions[time] && readTimes(dimensions[time])
+  const read = school ?? (dimensions[time] && readTimes(dimensions[time]))
   if (!read) return refuse({ what: 'times' })
   if (known.byYear && read.step !== 'year') return refuse({ what: 'years' })
-  const sex = dimensions.findIndex((one, d) => d !== role && one.role === 'category' && tellsSexes(one))
-  const age = dimensions.findIndex(
-    (one, d) => d !== role && d !== sex && one.role === 'category' && tellsAges(one),
-  )
+  const isOther = (d: number): boolean => d !== role && d !== group && dimensions[d]?.role === 'category'
+  const sex = dimensions.findIndex((one, d) => isOther(d) && tellsSexes(one))
+  const age = dimensions.findIndex((one, d) => isOther(d) && d !== sex && tellsAges(one))
   const fixed: (Indices | null)[] = []
   for (const [d, dimension] of dimensions.entries()) {
-    if ([region, time, sex, age, role].includes(d)) fixed.push(null)
+    if ([region, time, sex, age, role, group].includes(d)) fixed.push(null)
     else {
       const whole = wholeOf(dimension, known.whole)
       if (whole === null) return refuse({ what: 'whole', dimension: dimension.name })
@@ -146,6 +151,8 @@ function recognise<Kind extends SeriesKind>(
   const sexes = readSexes(dimensions[sex])
   const partial = sexes.total === undefined ? dimensions[sex] : ages && !holdsAllAges(ages) ? ages : undefined
   if (known.ofEverybody && partial) return refuse({ what: 'whole', dimension: partial.name })
+  if (known.ofOneAge && ages && !holdsAllAges(ages) && ages.values.length > 1)
+    return refuse({ what: 'whole', dimension: ages.name })
   return {
     series,
     lacks: null,
@@ -161,6 +168,8 @@ function recognise<Kind extends SeriesKind>(
       age,
       ages: ages ? readAges(ages) : [],
       allAges: ages ? totalAt(ages) : null,
+      group,
+      ...readGroups(dimensions[group]),
       role,
       roles: (alone === undefined
         ? (found[role]?.roles ?? {})
@@ -172,6 +181,34 @@ function recognise<Kind extends SeriesKind>(
         return dimension && only ? [{ dimension: dimension.name, value: only.name }] : []
       }),
     },
+  }
+}
+
+/** The dimension whose values are the rows of the kind: the first of several groups that is called so. */
+const findGroups = <Role extends string>(
+  { groups }: KnownSeries<Role>,
+  dimensions: Series['dimensions'],
+  role: number,
+): number =>
+  groups === undefined
+    ? -1
+    : dimensions.findIndex(
+        (one, d) =>
+          d !== role &&
+          one.role === 'category' &&
+          [one.code, one.name.sv, one.name.en].some((name) => groups.named.test(foldText(name))) &&
+          !tellsSexes(one) &&
+          readGroups(one).groups.length > 0,
+      )
+
+function readGroups(dimension: SeriesDimension | undefined): Pick<SeriesReading, 'groups' | 'allGroups'> {
+  if (!dimension) return { groups: [], allGroups: null }
+  const allGroups = wholeGroupAt(dimension)
+  return {
+    allGroups,
+    groups: dimension.values.flatMap(({ code, name }, index) =>
+      index === allGroups ? [] : [{ code, name, index }],
+    ),
   }
 }
 
@@ -252,4 +289,15 @@ function readTimes({ values }: SeriesDimension): Pick<SeriesReading, 'step' | 't
     step: step as SeriesReading['step'],
     times: times.map(({ code, index, year, part }) => ({ code, index, year, part })),
   }
+}
+
+/** By the year in which each begins; of terms the autumn ones, by which students are counted. */
+function readSchoolYears({ values }: SeriesDimension): Pick<SeriesReading, 'step' | 'times'> | null {
+  const years = schoolYears(values.map(({ code, name }) => ({ code, label: name })))
+  if (years.size < values.length) return null
+  const times = values.flatMap(({ code }, index): ReadTime[] => {
+    const year = years.get(code) ?? null
+    return year === null ? [] : [{ code, index, year, part: 1 }]
+  })
+  return { step: 'year', times: times.sort((a, b) => a.year - b.year) }
 }

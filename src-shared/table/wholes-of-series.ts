@@ -4,7 +4,7 @@ import type { Indices, ReadAge, SeriesReading } from '../dataset/known-series/se
 import type { SeriesDimension } from '../dataset/series'
 import type { DimensionValue } from './statistical-table'
 import { isOfMeasures } from './dimension-words'
-import { ageSpanOf, foldText, isTotal, namesOf, sexOf } from './value-words'
+import { ageSpanOf, foldText, isTotal, isTotalAlone, isTotalOfAll, namesOf, sexOf } from './value-words'
 
 type Value = SeriesDimension['values'][number]
 
@@ -68,6 +68,20 @@ export const totalAt = ({ values, total }: SeriesDimension): number | null => {
   const stated = values.findIndex(({ code }) => code === total)
   const named = stated >= 0 ? stated : values.findIndex((value) => isTotal(asTableValue(value)))
   return named < 0 ? null : named
+}
+
+/**
+ * The value for all groups: as the table says, or by a name that says nothing else or all of them. "Eftergymnasial
+ * utbildning, totalt" is a group.
+ */
+export function wholeGroupAt({ values, total }: SeriesDimension): number | null {
+  const stated = values.findIndex(({ code }) => code === total)
+  if (stated >= 0) return stated
+  for (const isWhole of [isTotalAlone, isTotalOfAll]) {
+    const named = values.flatMap((value, i) => (isWhole(asTableValue(value)) ? [i] : []))
+    if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null
+  }
+  return null
 }
 
 const BORN_HERE =

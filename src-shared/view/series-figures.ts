@@ -20,12 +20,14 @@ export interface SeriesQuestion<Kind extends SeriesKind> {
   /** Added up where there are several; of a series without ages none. */
   readonly ages: Indices
   readonly role: RolesOf[Kind]
+  /** Index of the group's value; absent: of all groups together. */
+  readonly group?: number
 }
 
 /** By dimension the values that a figure is made of; null where the series does not have it. */
 function choicesOf<Kind extends SeriesKind>(
   reading: SeriesReading<Kind>,
-  { places, time, sex, ages, role }: SeriesQuestion<Kind>,
+  { places, time, sex, ages, role, group }: SeriesQuestion<Kind>,
 ): readonly Indices[] | null {
   const roleAt = reading.roles[role]
   if (reading.role < 0 && roleAt === undefined) return null
@@ -34,12 +36,15 @@ function choicesOf<Kind extends SeriesKind>(
     if (d === reading.time) return [time]
     if (d === reading.sex) return reading.sexes[sex] ?? []
     if (d === reading.age) return ages
+    if (d === reading.group) return group === undefined ? wholeGroup(reading) : [group]
     if (d === reading.role) return roleAt === undefined ? [] : [roleAt]
     return reading.fixed[d] ?? []
   })
   const isOther = reading.sex < 0 && sex !== 'total'
   return isOther || choices.some((values) => values.length === 0) ? null : choices
 }
+
+const wholeGroup = ({ allGroups }: SeriesReading): Indices => (allGroups === null ? [] : [allGroups])
 
 const cellsOf = ({ series }: SeriesReading, choices: readonly Indices[]): number[] =>
   choices.reduce<number[]>(
@@ -130,6 +135,10 @@ export function agesIn({ age, ages }: SeriesReading, group: string | null): Indi
   const found = ages.find((one) => ageGroupOf(one) === group)
   return found ? [found.index] : null
 }
+
+/** The ages of a series of one age (`ofOneAge`). */
+export const onlyAgesIn = (reading: SeriesReading): Indices =>
+  allAgesIn(reading) ?? reading.ages.map(({ index }) => index).slice(0, 1)
 
 /** Times of a series within years. */
 export const timesWithin = (

@@ -23,6 +23,8 @@ export interface View {
   readonly alsoFrom?: readonly FactTable[]
   /** About students' homes without taking a campus. */
   readonly byHome?: true
+  /** Adds up women and men where its table does not state both together. */
+  readonly addsSexes?: true
   /** About the population by age, so that its years are those with ages. */
   readonly byAge?: true
   /** Reads series of this kind: their years, sexes and ages can be chosen, beside those of its table. */

@@ -10,6 +10,8 @@ import { labourMarketsPicture } from './commuting/labour-markets/picture'
 import { oneOrTwoPicture } from './commuting/one-or-two/picture'
 import { containmentPicture } from './commuting/containment/picture'
 import { sexesPicture } from './commuting/sexes/picture'
+import { byEducationPicture } from './commuting/by-education/picture'
+import { byIndustryPicture } from './commuting/by-industry/picture'
 import { tiesPicture } from './commuting/ties/picture'
 import { largestPicture } from './industries/largest/picture'
 import { changePicture } from './industries/change/picture'
@@ -17,6 +19,8 @@ import { heatPicture } from './industries/heat/picture'
 import { profilePicture } from './industries/profile/picture'
 import { specialisationPicture } from './industries/specialisation/picture'
 import { shiftSharePicture } from './industries/shift-share/picture'
+import { academicYearsPicture } from './students/academic-years/picture'
+import { outcomesPicture } from './students/outcomes/picture'
 import { campusPicture } from './students/campus/picture'
 import { originPicture } from './students/origin/picture'
 import { distancePicture } from './students/distance/picture'
@@ -48,6 +52,8 @@ export const PICTURES: Readonly<Record<ViewId, ViewPicture>> = {
   'commuting.one-or-two': oneOrTwoPicture,
   'commuting.containment': containmentPicture,
   'commuting.ties': tiesPicture,
+  'commuting.by-industry': byIndustryPicture,
+  'commuting.by-education': byEducationPicture,
   'commuting.sexes': sexesPicture,
   'industries.largest': largestPicture,
   'industries.change': changePicture,
@@ -59,6 +65,8 @@ export const PICTURES: Readonly<Record<ViewId, ViewPicture>> = {
   'students.origin': originPicture,
   'students.distance': distancePicture,
   'students.share': sharePicture,
+  'students.academic-years': academicYearsPicture,
+  'students.outcomes': outcomesPicture,
   'population.growth': growthPicture,
   'population.index': indexPicture,
   'population.pyramid': pyramidPicture,

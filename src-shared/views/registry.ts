@@ -1,5 +1,7 @@
 import { commutingBalance } from './commuting/balance/view'
 import { commutingBorder } from './commuting/border/view'
+import { commutingByEducation } from './commuting/by-education/view'
+import { commutingByIndustry } from './commuting/by-industry/view'
 import { commutingContainment } from './commuting/containment/view'
 import { commutingFlows } from './commuting/flows/view'
 import { commutingLabourMarkets } from './commuting/labour-markets/view'
@@ -26,9 +28,11 @@ import { regionsLabourMarkets } from './regions/labour-markets/view'
 import { regionsRanks } from './regions/ranks/view'
 import { regionsSimilar } from './regions/similar/view'
 import { seriesValues } from './series/view'
+import { studentsAcademicYears } from './students/academic-years/view'
 import { studentsCampus } from './students/campus/view'
 import { studentsDistance } from './students/distance/view'
 import { studentsOrigin } from './students/origin/view'
+import { studentsOutcomes } from './students/outcomes/view'
 import { studentsShare } from './students/share/view'
 import { workEmploymentRate } from './work/employment-rate/view'
 import { workStatus } from './work/status/view'
@@ -52,6 +56,8 @@ const views = {
   'commuting.containment': commutingContainment,
   'commuting.ties': commutingTies,
   'commuting.sexes': commutingSexes,
+  'commuting.by-industry': commutingByIndustry,
+  'commuting.by-education': commutingByEducation,
   'industries.largest': industriesLargest,
   'industries.change': industriesChange,
   'industries.profile': industriesProfile,
@@ -62,6 +68,8 @@ const views = {
   'students.origin': studentsOrigin,
   'students.distance': studentsDistance,
   'students.share': studentsShare,
+  'students.academic-years': studentsAcademicYears,
+  'students.outcomes': studentsOutcomes,
   'population.growth': populationGrowth,
   'population.index': populationIndex,
   'population.pyramid': populationPyramid,

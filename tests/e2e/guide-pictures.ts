@@ -173,6 +173,16 @@ const SHOTS: readonly Shot[] = [
     view: 'overview',
     before: takeIn('ArRegArbStatus-all.px', 'work.employment-rate', { region: '0581' }),
   },
+  {
+    name: 'commuters-by-group',
+    view: 'overview',
+    before: takeIn('commuters-by-industry.csv', 'commuting.by-industry', { region: '0581' }),
+  },
+  {
+    name: 'after-studies',
+    view: 'overview',
+    before: takeIn('etablering-efter-examen.csv', 'students.outcomes', { region: '0581' }),
+  },
 ]
 
 let host: RunningHost

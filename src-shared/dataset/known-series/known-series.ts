@@ -25,10 +25,19 @@ export interface KnownSeries<Role extends string = string> {
    * say so; absent: then it is none.
    */
   readonly alone?: { readonly role: Role; readonly said: RegExp }
+  /**
+   * The dimension whose values are its rows, by name or code: a table without one is none of the kind, unless it may
+   * lack it.
+   */
+  readonly groups?: { readonly named: RegExp; readonly optional?: true }
+  /** Its figures are of one age: all of them together, or the only one that it has. */
+  readonly ofOneAge?: true
   /** Its figures are of everybody: a table of only women, or of some ages, is none. */
   readonly ofEverybody?: true
   /** What a value of another dimension is called that stands for the whole or for the usual case. */
   readonly whole?: RegExp
+  /** Its times are years of studies or terms. */
+  readonly bySchoolYear?: true
   /** Whether its times must be years. */
   readonly byYear: boolean
 }

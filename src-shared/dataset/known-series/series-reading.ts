@@ -24,6 +24,13 @@ export interface ReadAge {
 /** Values that are added up; one where the series states what is asked. */
 export type Indices = readonly number[]
 
+/** A group of a series, such as an industry. */
+export interface ReadGroup {
+  readonly code: string
+  readonly name: LocalizedText
+  readonly index: number
+}
+
 /** How a series of a known kind is read. Numbers of dimensions and values are those of the series. */
 export interface SeriesReading<Kind extends SeriesKind = SeriesKind> {
   readonly kind: Kind
@@ -44,6 +51,12 @@ export interface SeriesReading<Kind extends SeriesKind = SeriesKind> {
   readonly ages: readonly ReadAge[]
   /** The value that stands for all ages; null where it states none. */
   readonly allAges: number | null
+  /** The dimension whose values are the rows; −1: it has none. */
+  readonly group: number
+  /** In the order of the publisher, without one for all. */
+  readonly groups: readonly ReadGroup[]
+  /** The value that stands for all groups; null where it states none. */
+  readonly allGroups: number | null
   /** −1: all its figures have the one role that is in `roles`. */
   readonly role: number
   readonly roles: Readonly<Partial<Record<RolesOf[Kind], number>>>

@@ -1,12 +1,22 @@
-import { lookupIn } from '../../dataset/dataset-lookup'
+import { coverCounty } from '../../dataset/country-coverage'
+import { lookupIn, municipalitiesOf } from '../../dataset/dataset-lookup'
 import type { DatasetDescription } from '../../dataset/description'
 import type { Region, Sex } from '../../dataset/dimensions'
 import type { FactReader, YearRange } from '../../dataset/facts'
-import { agesOf, partitionOf, type AgeCell, type Ages } from '../../indicators/age-groups'
-import { figureAt } from '../../indicators/figure'
+import {
+  agesOf,
+  commonEdges,
+  groupsBetween,
+  partitionOf,
+  sumWithin,
+  type AgeCell,
+  type Ages,
+} from '../../indicators/age-groups'
+import { addFigures, figureAt } from '../../indicators/figure'
 import type { Filters } from '../../filters/filters'
+import { inEachLanguage } from '../../messages/in-each-language'
 import type { LocalizedText } from '../../messages/language'
-import { formatYears } from '../../messages/number-format'
+import { formatNumber, formatYears } from '../../messages/number-format'
 import { explainEmpty } from '../../view/explain-empty'
 import type { EmptyState } from '../../view/view-data'
 import { populationWords } from './words'
@@ -15,18 +25,71 @@ import { populationWords } from './words'
 export interface AgeYear {
   readonly partition: readonly AgeCell[]
   readonly sources: readonly number[]
+  /** How many municipalities were added up for a county without ages of its own; else 0. */
+  readonly summed: number
 }
 
 interface FoundCell extends AgeCell {
   readonly source: number
 }
 
-/** By region id and year. Years in which the age groups do not cover every age are left out. */
+interface AgesQuestion {
+  readonly places: readonly Region[]
+  readonly sex: Sex
+  readonly years: YearRange
+}
+
+/**
+ * By region id and year. Years in which the age groups do not cover every age are left out. A county without ages of its
+ * own in a year is the sum of its municipalities, where every one of Sweden's in that county has them.
+ */
 export function readAges(
   reader: FactReader,
-  question: { readonly places: readonly Region[]; readonly sex: Sex; readonly years: YearRange },
+  dataset: DatasetDescription,
+  question: AgesQuestion,
 ): (place: Region, year: number) => AgeYear | null {
-  const { places, sex, years } = question
+  const counties = question.places.filter(({ kind }) => kind === 'county')
+  const own = readOwnAges(reader, question)
+  const members = counties.flatMap(({ code }) => municipalitiesOf(dataset, code))
+  const parts = members.length === 0 ? null : readOwnAges(reader, { ...question, places: members })
+  return (place, year) => {
+    const stated = own(place, year)
+    if (stated !== null || place.kind !== 'county' || !parts) return stated === 'no partition' ? null : stated
+    const towns = municipalitiesOf(dataset, place.code)
+    const found = towns.flatMap((town) => {
+      const ages = parts(town, year)
+      return ages === null || ages === 'no partition' ? [] : [ages]
+    })
+    const isWhole =
+      found.length === towns.length &&
+      coverCounty(
+        towns.map(({ code }) => code),
+        place.code,
+        year,
+      )
+    return isWhole ? sumAges(found) : null
+  }
+}
+
+/** In the age groups that all of them begin and end with. */
+function sumAges(parts: readonly AgeYear[]): AgeYear | null {
+  const edges = commonEdges(parts.map(({ partition }) => partition.map(({ ages }) => ages)))
+  if (edges.length === 0) return null
+  return {
+    partition: groupsBetween(edges).map((ages) => ({
+      ages,
+      persons: addFigures(...parts.map(({ partition }) => sumWithin(ages, partition))),
+    })),
+    sources: [...new Set(parts.flatMap(({ sources }) => sources))],
+    summed: parts.length,
+  }
+}
+
+/** Null: nothing is stated of the place in that year. */
+function readOwnAges(
+  reader: FactReader,
+  { places, sex, years }: AgesQuestion,
+): (place: Region, year: number) => AgeYear | 'no partition' | null {
   const found = new Map<string, FoundCell[]>()
   const rows = reader.populationByAge({ regions: places.map(({ id }) => id), sex, years })
   const ages = rows.ages.map(agesOf)
@@ -42,13 +105,32 @@ export function readAges(
       source: rows.source[row] ?? 0,
     })
   })
-  const known = new Map<string, AgeYear>()
+  const known = new Map<string, AgeYear | 'no partition'>()
   for (const [key, cells] of found) {
     const partition = partitionOf(cells)
-    if (partition) known.set(key, { partition, sources: [...new Set(partition.map(({ source }) => source))] })
+    known.set(
+      key,
+      partition
+        ? { partition, sources: [...new Set(partition.map(({ source }) => source))], summed: 0 }
+        : 'no partition',
+    )
   }
   return ({ id }, year) => known.get(`${String(id)} ${String(year)}`) ?? null
 }
+
+/** What is to be said of counties that were added up. */
+export const noteCountySums = (
+  places: readonly { readonly place: Region; readonly ages: AgeYear }[],
+): readonly LocalizedText[] =>
+  places.flatMap(({ place, ages: { summed } }) =>
+    summed === 0
+      ? []
+      : [
+          inEachLanguage((words, language) =>
+            words.notes.countySum(place.name[language], formatNumber(summed, 'persons', language)),
+          ),
+        ],
+  )
 
 /** Whether the dataset has inhabitants by age and sex in any year. */
 export const knowsAges = ({ coverage }: DatasetDescription): boolean =>

@@ -19,6 +19,9 @@ beforeAll(async () => {
     'BefProgRegFakN.px',
     'ArbStatusM.px',
     'ArRegArbStatus-all.px',
+    'commuters-by-industry.csv',
+    'etablering-efter-examen.csv',
+    'students-by-level.csv',
   ].entries()) {
     const into = i === 0 ? ['--new', 'Prov'] : ['--into', 'prov']
     const took = await runCommand([
@@ -151,6 +154,71 @@ describe('tables of SCB’s form, taken in as they are', () => {
       )
   })
 
+  it('give commuters by industry as the list has them, both sexes together', async () => {
+    const text = await readFile(accepted('commuters-by-industry.csv'), 'latin1')
+    const listed = text.split('\r\n').map((line) => line.replaceAll('"', '').split(','))
+    const of = (industry: string, flow: string): number =>
+      listed
+        .filter(
+          ([place, group, , content]) =>
+            place === 'Söderköping' && group === industry && content?.startsWith(flow),
+        )
+        .reduce((sum, row) => sum + Number(row.at(-1)), 0)
+    const { rows } = await query('commuting.by-industry', 'region=0582')
+    expect(rows.map(({ group_name }) => group_name)).toEqual([
+      'Vård och omsorg; sociala tjänster',
+      'Tillverkning',
+      'Handel',
+    ])
+    for (const row of rows) {
+      const industry = String(row['group_name'])
+      const [into, out, stay] = ['Inpendlare', 'Utpendlare', 'Bor'].map((flow) => of(industry, flow)) as [
+        number,
+        number,
+        number,
+      ]
+      expect(row).toMatchObject({ year: 2023, in_commuters: into, out_commuters: out, net: into - out })
+      expect(row['in_share']).toBeCloseTo(into / (into + stay), 10)
+      expect(row['out_share']).toBeCloseTo(out / (out + stay), 10)
+    }
+  })
+
+  it('give students by level and academic year, and what became of those who finished', async () => {
+    const read = async (name: string): Promise<string[][]> =>
+      (await readFile(accepted(name), 'latin1'))
+        .split('\r\n')
+        .map((line) => line.replaceAll('"', '').split(','))
+    const students = await read('students-by-level.csv')
+    const levels = await query('students.academic-years', 'region=05')
+    const inFile = (level: string): number[] =>
+      (students.find((row) => row[0]?.startsWith('Öst') && row[1] === level && row[2] === 'totalt') ?? [])
+        .slice(3)
+        .map(Number)
+    expect(levels.rows.map(({ students: count }) => count)).toEqual(
+      ['grundnivå', 'avancerad nivå', 'totalt'].flatMap(inFile),
+    )
+    expect(levels.rows.map(({ academic_year_name: year }) => year).slice(0, 2)).toEqual([
+      '2021/22',
+      '2022/23',
+    ])
+    const counts = await read('etablering-efter-examen.csv')
+    const of = (after: string, content: string, column: number): number =>
+      Number(
+        counts.find((row) => row[0] === 'Söderköping' && row[1] === after && row[2]?.startsWith(content))?.[
+          column
+        ],
+      )
+    const { rows } = await query('students.outcomes', 'region=0582')
+    expect(rows).toHaveLength(4)
+    for (const [i, row] of rows.entries()) {
+      const [after, column] = [i < 2 ? '1 år' : '3 år', 3 + (i % 2)]
+      expect(row['established_share']).toBeCloseTo(
+        of(after, 'Antal etab', column) / of(after, 'Antal exam', column),
+        10,
+      )
+    }
+  })
+
   it.each([
     ['sv', 'hur många föds i Norrköping', 'population.components', '0581', 'births', null],
     ['sv', 'döda i Norrköping 2022', 'population.components', '0581', 'deaths', 2022],
@@ -185,6 +253,8 @@ describe('tables of SCB’s form, taken in as they are', () => {
     ['work.employment-rate', 'chart'],
     ['work.employment-rate', 'map'],
     ['work.status', 'chart'],
+    ['commuting.by-industry', 'chart'],
+    ['students.outcomes', 'chart'],
   ])(
     'are written in every kind of file: %s as %s',
     async (view, picture) => {
@@ -210,4 +280,34 @@ describe('tables of SCB’s form, taken in as they are', () => {
     },
     60_000,
   )
+})
+
+describe('population changes that go on in another table (TAB5169, TAB6481)', () => {
+  it('are one line in one dataset, of the former table as far as it goes, with a seam', async () => {
+    const own = join(folder, 'goes-on')
+    for (const [name, ...into] of [
+      ['BefforandrKvRLK.px', '--new', 'Prov'],
+      ['BefforandrKvRLKCKM.px', '--into', 'prov'],
+    ] as const) {
+      const took = await runCommand(['import', accepted(name), '--library', own, ...into, '--format', 'json'])
+      expect(took.code, took.out + took.error).toBe(0)
+    }
+    const asked = ['--dataset', 'prov', '--library', own, '--filter', 'region=0581', '--format', 'json']
+    const { out } = await runCommand(['query', 'population.components', ...asked])
+    const { rows, breaks } = JSON.parse(out) as { rows: Row[]; breaks: { year: number }[] }
+    expect(rows.map(({ year }) => year)).toEqual([2021, 2022, 2023, 2024, 2025])
+    const [former, later] = [await figuresOf('BefforandrKvRLK.px'), await figuresOf('BefforandrKvRLKCKM.px')]
+    const births = (figure: typeof former, year: string): number =>
+      ['1', '2'].reduce(
+        (sum, sex) =>
+          sum + figure({ Region: '0581', Forandringar: '115', Period: 'hel', Kon: sex, Tid: year }),
+        0,
+      )
+    expect(rows.slice(-2).map((row) => row['births'])).toEqual([
+      births(former, '2024'),
+      births(later, '2025'),
+    ])
+    expect(births(later, '2024')).not.toBe(births(former, '2024'))
+    expect(breaks.map(({ year }) => year)).toEqual([2025])
+  }, 60_000)
 })

@@ -62,8 +62,12 @@ const [first = '', second = '', last = ''] = [GROWING_YEARS[0], GROWING_YEARS[1]
   String,
 )
 
+/** Years of the sample's tables of commuters by a group of theirs. */
+const YEARS_OF_SERIES = [2020, 2021, 2022]
+
 const inEachYear = (view: ViewId, texts: FilterTexts): [ViewData, ...ViewData[]] => {
-  const [early, ...others] = GROWING_YEARS.map((year) => answer(view, { ...texts, year: String(year) }))
+  const years = VIEWS[view].ofSeries ? YEARS_OF_SERIES : GROWING_YEARS
+  const [early, ...others] = years.map((year) => answer(view, { ...texts, year: String(year) }))
   if (!early) throw new Error('there are years')
   return [early, ...others]
 }
@@ -77,6 +81,9 @@ const OF_A_YEAR: readonly (readonly [ViewId, FilterTexts])[] = [
   ['commuting.flows', { ...place, direction: 'in', top: '2' }],
   ['commuting.flows', { region: '05' }],
   ['commuting.labour-markets', place],
+  ['commuting.by-industry', place],
+  ['commuting.by-industry', { ...place, unit: 'share' }],
+  ['commuting.by-education', place],
   ['industries.largest', { ...place, against: '0580' }],
   ['industries.largest', { ...place, against: '0580', unit: 'share' }],
   ['industries.profile', place],
@@ -113,6 +120,8 @@ const NOT_STEADY: Partial<Record<ViewId, string>> = {
   'population.projection': 'its lines show all years together, whatever their axes hold',
   'work.employment-rate': 'its lines show all years together, whatever their axes hold',
   'work.status': 'its lines show all times together, whatever their axes hold',
+  'students.academic-years': 'its lines show all years together, whatever their axes hold',
+  'students.outcomes': 'its lines show all years together, whatever their axes hold',
   'population.growth': 'a change over a period is another figure for each period',
   'population.index': 'the base year, and with it each figure, follows the first year shown',
   'industries.specialisation': 'a change over a period is another figure for each period',

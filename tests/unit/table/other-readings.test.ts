@@ -57,6 +57,57 @@ describe('two columns of places and a count', () => {
   })
 })
 
+describe('commuters by industry', () => {
+  const head = ['kommun', 'näringsgren', 'år', 'pendling', 'antal']
+  const rows = ['tillverkning', 'handel', 'totalt'].flatMap((industry, i) =>
+    ['inpendlare', 'utpendlare', 'bor och arbetar i kommunen'].map((flow, f) => [
+      '0580',
+      industry,
+      '2022',
+      flow,
+      String(10 * (i + 1) + f),
+    ]),
+  )
+
+  it('stay a series with their industries, and can be said to be commuting totals by the line for all', () => {
+    const table = listTable(head, rows)
+    expect(recognise(table).mapping.target).toBe('series')
+    expect(kinds(table)).toContain('commuting-totals')
+  })
+
+  it('are commuting totals as before where there is nothing but the line for all', () => {
+    const table = listTable(
+      head,
+      rows.filter(([, industry]) => industry === 'totalt'),
+    )
+    expect(recognise(table).mapping.target).toBe('commuting-totals')
+  })
+})
+
+describe('a table with SNI 2007 and SNI 2025', () => {
+  const head = ['kommun', 'SNI 2007', 'SNI 2025', 'år', 'sysselsatta']
+  const rows = [
+    ['0580', 'J', 'J', '2025', '90'],
+    ['0580', 'J', 'K', '2025', '60'],
+    ['0580', 'totalt', 'totalt', '2025', '150'],
+  ]
+
+  it('is called a key between them and converts nothing: it stays a series', () => {
+    const table = listTable(head, rows)
+    expect(recognise(table).mapping.target).toBe('series')
+    expect(remarksOf(table)).toContain('nyckel mellan dem')
+  })
+
+  it('is none where one of them alone parts the figures', () => {
+    const table = listTable(
+      head.filter((name) => name !== 'SNI 2025'),
+      rows.slice(0, 1).map(([place, old, , ...rest]) => [place ?? '', old ?? '', ...rest]),
+    )
+    expect(recognise(table).mapping.target).toBe('employment')
+    expect(remarksOf(table)).not.toContain('nyckel')
+  })
+})
+
 describe('another reading', () => {
   it('exchanges home and workplace, and keeps what the table is called', () => {
     const { mapping, others } = recognise(pairs('a', 'b'))

@@ -94,13 +94,18 @@ describe('SCB’s tables as they are in 2026', () => {
     ['ArRegArbStatus-all.px', 'series'],
     ['ArbStatusM.px', 'series'],
     ['BefforandrKvRLK.px', 'series'],
+    ['BefforandrKvRLKCKM.px', 'series'],
     ['BefProgRegFakN.px', 'series'],
     ['TAB6369.json', 'series'],
+    ['commuters-by-industry.csv', 'series'],
+    ['etablering-efter-examen.csv', 'series'],
+    ['students-by-level.csv', 'series'],
     ['TAB6471.json', 'series'],
   ])('%s becomes %s, published by SCB where it is hers', async (name, target) => {
     const { mapping } = recognise(await acceptedTable(name), name)
     expect(mapping.target).toBe(target)
-    if (!name.startsWith('students-lasar-texts')) expect(mapping.source.publisher).toBe('SCB')
+    const isScbs = !/^(students-(lasar-texts|by-level)|commuters-by|etablering)/.test(name)
+    if (isScbs) expect(mapping.source.publisher).toBe('SCB')
   })
 
   it('each make a dataset that is written and passes its check', async () => {

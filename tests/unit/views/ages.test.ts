@@ -7,6 +7,7 @@ import { buildNativeChart } from '#shared/views/native-chart'
 import { buildPicture } from '#shared/views/build-picture'
 import { isAvailable } from '#shared/views/available-views'
 import { VIEWS } from '#shared/views/registry'
+import type { Region } from '#shared/dataset/dimensions'
 import { codes, numbers, type ViewData } from '#shared/view/view-data'
 import { createSampleReader, sampleDescription, sampleViewData } from './sample-dataset'
 import { populationByAge } from './sample-figures'
@@ -154,5 +155,127 @@ describe('a dataset without ages', () => {
     const { empty } = computeView(view, reader, filters, without)
     expect(empty?.message.en).toBe('The dataset has no population by age and sex.')
     expect(empty?.suggestion.sv).toContain('TAB638')
+  })
+})
+
+describe('a county without ages of its own', () => {
+  /** All municipalities of Blekinge, and the county. */
+  const codesOfCounty = ['1060', '1080', '1081', '1082', '1083']
+  const [county, town] = [0, 1].map(
+    (i) => sampleDescription.regions[i] ?? expect.fail('the sample has regions'),
+  ) as [Region, Region]
+  const regions: readonly Region[] = [
+    { ...county, id: 100, code: '10', name: { sv: 'Blekinge län', en: 'Blekinge County' } },
+    ...codesOfCounty.map((code, i) => ({
+      ...town,
+      id: 101 + i,
+      code,
+      parent: '10',
+      name: { sv: code, en: code },
+    })),
+  ]
+  const dataset = { ...sampleDescription, regions }
+  /** Single groups in one of them, wider ones in the others: only limits that all have can be told. */
+  const rows = codesOfCounty.flatMap((_, i) =>
+    (i === 0 ? ['0-9', '10-19', '20-64', '65+'] : ['0-19', '20-64', '65+']).flatMap((ageGroup, g) =>
+      (['women', 'men', 'total'] as const).map((sex) => ({
+        year: 2022,
+        sex,
+        region: 101 + i,
+        ageGroup,
+        persons: (100 * (g + 1) + i) * (sex === 'total' ? 2 : 1),
+        source: 2,
+      })),
+    ),
+  )
+  const answerFor = (
+    data: typeof rows,
+    view: 'population.ages' | 'population.pyramid',
+    known = dataset,
+  ): ViewData => {
+    const reader = createSampleReader({ populationByAge: data })
+    const texts = { region: '10', year: '2022', ...(view === 'population.pyramid' && { against: 'none' }) }
+    return computeView(view, reader, unwrapped(parseFilters(VIEWS[view], texts, known)), known)
+  }
+  const sumOf = (...groups: readonly string[]): number =>
+    rows
+      .filter(({ sex, ageGroup }) => sex === 'total' && groups.includes(ageGroup))
+      .reduce((sum, { persons }) => sum + persons, 0)
+
+  it('is the sum of all its municipalities, which is said and no official figure', () => {
+    const data = answerFor(rows, 'population.ages')
+    expect([...numbers(data, 'young').values]).toEqual([sumOf('0-9', '10-19', '0-19')])
+    expect([...numbers(data, 'working').values]).toEqual([sumOf('20-64')])
+    const [young, working, old] = [sumOf('0-9', '10-19', '0-19'), sumOf('20-64'), sumOf('65+')]
+    expect(numbers(data, 'dependency_ratio').values[0]).toBeCloseTo((100 * (young + old)) / working, 10)
+    expect(data.quality).toBe('derived')
+    expect(data.notes.map(({ sv }) => sv).join(' ')).toMatch(/Blekinge län.*5/)
+    const pyramid = answerFor(rows, 'population.pyramid')
+    expect(codes(pyramid, 'age').codes).toEqual(['0-19', '20-64', '65+'])
+    expect(numbers(pyramid, 'men').quality).toBe('derived')
+    expect(at(pyramid, 'men', '65+')).toBe(sumOf('65+') / 2)
+  })
+
+  it('has none where a municipality of the county has none, or is not in the dataset at all', () => {
+    const without = rows.filter(({ region }) => region !== 103)
+    expect(answerFor(without, 'population.ages').rowCount).toBe(0)
+    const known = { ...dataset, regions: regions.filter(({ id }) => id !== 103) }
+    expect(answerFor(without, 'population.ages', known).rowCount).toBe(0)
+  })
+
+  it('is as stated where the county has ages of its own', () => {
+    const own = ['0-19', '20-64', '65+'].flatMap((ageGroup) =>
+      (['women', 'men', 'total'] as const).map((sex) => ({
+        year: 2022,
+        sex,
+        region: 100,
+        ageGroup,
+        persons: 7000,
+        source: 2,
+      })),
+    )
+    const data = answerFor([...rows, ...own], 'population.ages')
+    expect(numbers(data, 'young').values[0]).toBe(7000)
+    expect(data.notes.map(({ sv }) => sv).join(' ')).not.toContain('Blekinge')
+  })
+})
+
+describe('ages as measures of rankings', () => {
+  it.each([
+    ['young-share', 0, 20],
+    ['working-age-share', 20, 65],
+    ['old-share', 65, 200],
+  ] as const)('%s is of all inhabitants', (measure, from, below) => {
+    const data = sampleViewData('regions.ranks', { measure, year: '2022', region: '0581' })
+    const places = codes(data, 'region')
+    for (const [id, code] of [
+      [2, '0562'],
+      [4, '0581'],
+    ] as const) {
+      const row = [...places.indices].findIndex((index) => places.codes[index] === code)
+      const share = stated(id, 2022, 'total', from, below) / stated(id, 2022, 'total', 0, 200)
+      expect(data.columns.find((one) => one.type === 'number' && one.unit === 'fraction')).toBeDefined()
+      expect(numbers(data, 'value').values[row]).toBeCloseTo(share, 12)
+    }
+  })
+
+  it('the dependency ratio is of those of working age, and can be followed over the years', () => {
+    const ratio = (year: number): number =>
+      (100 * (stated(4, year, 'total', 0, 20) + stated(4, year, 'total', 65, 200))) /
+      stated(4, year, 'total', 20, 65)
+    const rowIn = (data: ViewData): number => {
+      const places = codes(data, 'region')
+      return [...places.indices].findIndex((index) => places.codes[index] === '0581')
+    }
+    const now = sampleViewData('regions.ranks', { measure: 'dependency-ratio', year: '2022', region: '0581' })
+    expect(numbers(now, 'value').values[rowIn(now)]).toBeCloseTo(ratio(2022), 10)
+    expect(numbers(now, 'value').quality).toBe('derived')
+    const change = sampleViewData('regions.ranks', {
+      measure: 'dependency-ratio',
+      year: '2022',
+      since: '2016',
+      region: '0581',
+    })
+    expect(numbers(change, 'value').values[rowIn(change)]).toBeCloseTo(ratio(2022) - ratio(2016), 10)
   })
 })

@@ -8,7 +8,9 @@ import { codes, FIGURE_FLAGS, numbers, type ViewData } from '#shared/view/view-d
 import { specifyHeat } from '#shared/views/industries/heat/cells'
 import { largestPlaces } from '#shared/views/industries/heat/places'
 import type { FilterTexts } from '#shared/filters/filters'
-import { createSampleReader, sampleViewData } from './sample-dataset'
+import { choosableSexes } from '#shared/filters/sex'
+import { VIEWS } from '#shared/views/registry'
+import { createSampleReader, sampleDescription, sampleViewData } from './sample-dataset'
 import type { employment } from './sample-figures'
 
 type Fact = (typeof employment)[number]
@@ -134,6 +136,42 @@ describe('industries against municipalities', () => {
     expect(at(data, 'persons', '85', '0583')).toBe(50)
     expect(data.takes).not.toContain('against')
     expect(answer().takes).not.toContain('sex')
+  })
+
+  it('adds up women and men where the source states no total, and says so', () => {
+    const parts = facts().filter(({ sex }) => sex !== 'total')
+    const data = answerOf(parts, { cell: 'persons', sex: 'total' })
+    expect(at(data, 'persons', '86', '0580')).toBe(3000 + 1000)
+    expect(at(data, 'persons', '85', '0583')).toBe('..')
+    expect(numbers(data, 'persons').quality).toBe('derived')
+    expect(data.notes.map(({ sv }) => sv).join(' ')).toContain('båda tillsammans är deras summa')
+    const total = (region: number): number =>
+      WRITTEN.reduce(
+        (sum, [place, , women, men]) =>
+          place === region && typeof women === 'number' && typeof men === 'number' ? sum + women + men : sum,
+        0,
+      )
+    const quotient = answerOf(parts, { cell: 'quotient', sex: 'total' })
+    const inArea = (1700 + 1000 + 12) / (total(3) + total(4) + total(6))
+    expect(at(quotient, 'location_quotient', '47', '0581')).toBeCloseTo(1000 / total(4) / inArea, 12)
+    // A stated total stays as it is, with its source's noise.
+    const stated = answer({ cell: 'persons', sex: 'total' })
+    expect(at(stated, 'persons', '86', '0580')).toBe(4001)
+    expect(numbers(stated, 'persons').quality).toBe('official')
+    expect(stated.notes.map(({ sv }) => sv).join(' ')).not.toContain('deras summa')
+  })
+
+  it('offers both sexes together where the dataset has women and men alone', () => {
+    const { employment } = sampleDescription.coverage
+    const dataset = {
+      ...sampleDescription,
+      coverage: {
+        ...sampleDescription.coverage,
+        employment: { ...employment, sexes: ['women', 'men'] as const },
+      },
+    }
+    expect(choosableSexes(VIEWS['industries.heat'], dataset)).toEqual(['total', 'women', 'men'])
+    expect(choosableSexes(VIEWS['industries.largest'], dataset)).toEqual(['women', 'men'])
   })
 
   it('shows a municipality among those of its county, several places as they are, a group as its members', () => {

@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { renderChartSvg } from '#main/exporters/chart-svg'
 import { buildMapGeography } from '#main/geography/map-geography'
 import { lightTheme } from '#shared/charts/frame/theme'
-import type { DatasetDescription } from '#shared/dataset/description'
-import type { FactReader } from '#shared/dataset/facts'
 import { SIGN_CODES, type Count } from '#shared/dataset/sign'
-import type { Series, SeriesDimension } from '#shared/dataset/series'
+import type { Series } from '#shared/dataset/series'
 import type { FilterTexts } from '#shared/filters/filters'
 import { parseFilters } from '#shared/filters/parse-filters'
 import { filterSentence } from '#shared/filters/filter-sentence'
@@ -17,65 +15,11 @@ import { computeView } from '#shared/views/compute-view'
 import { buildNativeChart } from '#shared/views/native-chart'
 import { VIEWS, type ViewId } from '#shared/views/registry'
 import { numbers, type ViewData } from '#shared/view/view-data'
-import { sampleDescription, sampleReader } from './sample-dataset'
+import { datasetOf, dimension, same, table, years, type CellOf } from './made-series'
+import { sampleDescription } from './sample-dataset'
 import { unwrapped } from './unwrapped'
 
 /** Tables of known kinds that are not as SCB makes them: of a part alone, of one measure, with signs in their cells. */
-
-const same = (text: string) => ({ sv: text, en: text })
-const dimension = (
-  name: string,
-  values: readonly string[],
-  role: SeriesDimension['role'] = 'category',
-): SeriesDimension => ({
-  code: name,
-  name: same(name),
-  role,
-  total: null,
-  values: values.map((value) => ({ code: value, name: same(value) })),
-})
-const table = (title: string, dimensions: readonly SeriesDimension[], id = 1): Series => ({
-  id,
-  code: `s${String(id)}`,
-  title: same(title),
-  unit: null,
-  decimals: 1,
-  source: id,
-  dimensions: [dimension('region', ['0580', '0581'], 'region'), ...dimensions],
-  notes: [],
-})
-const years = (...all: readonly number[]): SeriesDimension => dimension('år', all.map(String), 'time')
-
-type CellOf = (...codes: readonly string[]) => Count
-
-/** A dataset of these tables alone, whose cells follow from the codes of their values. */
-function datasetOf(...tables: readonly (readonly [Series, CellOf])[]): {
-  readonly dataset: DatasetDescription
-  readonly reader: FactReader
-} {
-  const countAt = (id: number, cell: number): Count => {
-    const [series, countOf] = tables.find(([one]) => one.id === id) ?? expect.fail('no series')
-    const sizes = series.dimensions.map(({ values }) => values.length)
-    const codes = series.dimensions.map(({ values }, d) => {
-      const step = sizes.slice(d + 1).reduce((a, b) => a * b, 1)
-      return values[Math.floor(cell / step) % values.length]?.code ?? ''
-    })
-    return countOf(...codes)
-  }
-  return {
-    dataset: { ...sampleDescription, series: tables.map(([series]) => series) },
-    reader: {
-      ...sampleReader,
-      seriesCells: ({ series, cells }) => {
-        const counts = [...cells].map((cell) => countAt(series, cell))
-        return {
-          values: Float64Array.from(counts, (one) => (typeof one === 'number' ? one : Number.NaN)),
-          signs: Uint8Array.from(counts, (one) => (typeof one === 'number' ? 0 : SIGN_CODES[one])),
-        }
-      },
-    },
-  }
-}
 
 const answer = (
   view: ViewId,
@@ -295,6 +239,18 @@ describe('work.status with signs in its cells', () => {
     expect(answer('work.status', found, { age: '20-64' }).finding?.en).toMatch(
       /^Among inhabitants aged 20–64 in Linköping 900 were employed and 30 unemployed in 2023\./,
     )
+  })
+
+  it('of one sex is as the source states it, of both the sum where it states none', () => {
+    const parts = table('Arbetsmarknadsstatus', [
+      dimension('kön', ['kvinnor', 'män']),
+      roles,
+      years(2022, 2023),
+    ])
+    const found = datasetOf([parts, (...codes) => COUNTS[codes[2] ?? ''] ?? '..'])
+    expect(numbers(answer('work.status', found, { sex: 'women' }), 'employed').quality).toBe('official')
+    const both = answer('work.status', found, { sex: 'total' })
+    expect([numbers(both, 'employed').quality, column(both, 'employed')[0]]).toEqual(['derived', 1800])
   })
 
   it('reads nil as nil, and keeps it apart from what is not known', () => {

@@ -187,7 +187,152 @@ export function statusOf(place: string, sex: string, age: string, content: strin
   }
 }
 
-export const knownSeries: readonly Series[] = [components, projection, statusByMonth, statusByYear]
+const COMMUTERS = [
+  ['in', 'inpendlare över kommungräns'],
+  ['ut', 'utpendlare över kommungräns'],
+  ['bor', 'bor och arbetar i kommunen'],
+] as const
+const SEXES = dimension(
+  'Kon',
+  'category',
+  [
+    ['1', 'män'],
+    ['2', 'kvinnor'],
+    ['1+2', 'totalt'],
+  ],
+  '1+2',
+)
+const groupSeries = (id: number, code: string, title: string, groups: SeriesDimension): Series => ({
+  id,
+  code,
+  title: { sv: title, en: title },
+  unit: same('antal'),
+  decimals: 0,
+  source: 8,
+  dimensions: [
+    region,
+    groups,
+    SEXES,
+    dimension('ContentsCode', 'category', COMMUTERS),
+    times(['2020', '2021', '2022']),
+  ],
+  notes: [],
+})
+export const commutersByIndustry = groupSeries(
+  7,
+  'pendling-sni',
+  'Pendlare efter näringsgren',
+  dimension(
+    'SNI2007',
+    'category',
+    [
+      ['A-U', 'samtliga näringsgrenar'],
+      ['C', 'tillverkning'],
+      ['Q', 'vård och omsorg'],
+      ['A', 'jordbruk'],
+    ],
+    'A-U',
+  ),
+)
+export const commutersByEducation = groupSeries(
+  8,
+  'pendling-utbildning',
+  'Pendlare efter utbildningsnivå',
+  dimension('UtbildningsNiva', 'category', [
+    ['1', 'förgymnasial utbildning'],
+    ['2', 'gymnasial utbildning'],
+    ['3', 'eftergymnasial utbildning'],
+    ['tot', 'samtliga utbildningsnivåer'],
+  ]),
+)
+const GROUP_SIZE: Readonly<Record<string, readonly [into: number, out: number, stay: number]>> = {
+  C: [700, 300, 900],
+  Q: [400, 650, 2100],
+  A: [3, 2, 9],
+  '1': [150, 120, 700],
+  '2': [500, 450, 1600],
+  '3': [450, 380, 700],
+}
+/** Commuters of a group; what stands for all is a little more than the groups, for some have none. */
+export function commutersOf(place: string, group: string, sex: string, flow: string, year: string): number {
+  if (sex === '1+2')
+    return commutersOf(place, group, '1', flow, year) + commutersOf(place, group, '2', flow, year)
+  const parts = group === 'A-U' ? ['C', 'Q', 'A'] : group === 'tot' ? ['1', '2', '3'] : null
+  if (parts) return 5 + parts.reduce((sum, one) => sum + commutersOf(place, one, sex, flow, year), 0)
+  const of = GROUP_SIZE[group]?.[['in', 'ut', 'bor'].indexOf(flow)] ?? 0
+  return of * (SIZE[place] ?? 0) + (of > 10 ? Number(sex) * 10 + (Number(year) - 2020) * 4 : 0)
+}
+
+export const studentsByYear: Series = {
+  id: 9,
+  code: 'studenter-lasar',
+  title: same('Registrerade studenter efter läsår'),
+  unit: same('antal'),
+  decimals: 0,
+  source: 8,
+  dimensions: [
+    region,
+    dimension(
+      'Utbildningsnivå',
+      'category',
+      [
+        ['g', 'grundnivå'],
+        ['a', 'avancerad nivå'],
+        ['t', 'totalt'],
+      ],
+      't',
+    ),
+    SEXES,
+    times(['2020/21', '2021/22', '2022/23']),
+  ],
+  notes: [],
+}
+/** Some study on both levels, so that all are fewer than their sum. */
+export function studentsOf(place: string, level: string, sex: string, year: string): number {
+  if (sex === '1+2') return studentsOf(place, level, '1', year) + studentsOf(place, level, '2', year)
+  const step = Number(year.slice(0, 4)) - 2020
+  const of = { g: 310 + 12 * step, a: 90 + 7 * step, t: 380 + 15 * step }[level] ?? 0
+  return of * (SIZE[place] ?? 0) + Number(sex)
+}
+
+export const outcomes: Series = {
+  id: 10,
+  code: 'etablering',
+  title: same('Etablering efter examen från högskolan'),
+  unit: same('antal'),
+  decimals: 0,
+  source: 8,
+  dimensions: [
+    region,
+    dimension('År efter examen', 'category', [
+      ['1', '1 år'],
+      ['3', '3 år'],
+    ]),
+    dimension('ContentsCode', 'category', [
+      ['U', 'antal examinerade'],
+      ['E', 'antal etablerade på arbetsmarknaden'],
+      ['S', 'antal studerande'],
+      ['L', 'antal arbetslösa'],
+    ]),
+    times(['2018', '2019', '2020', '2021']),
+  ],
+  notes: [],
+}
+export const outcomeOf = (place: string, after: string, content: string, year: string): number =>
+  ((({ U: 200, E: after === '3' ? 170 : 140, S: after === '3' ? 10 : 30, L: 8 })[content] ?? 0) +
+    (content === 'E' ? Number(year) - 2018 : 0)) *
+  (SIZE[place] ?? 0)
+
+export const knownSeries: readonly Series[] = [
+  components,
+  projection,
+  statusByMonth,
+  statusByYear,
+  commutersByIndustry,
+  commutersByEducation,
+  studentsByYear,
+  outcomes,
+]
 
 /** The figure of a cell by its number; null for series of other kinds. */
 export function knownSeriesCell(id: number, cell: number): number | null {
@@ -205,5 +350,8 @@ export function knownSeriesCell(id: number, cell: number): number | null {
   const [place = '', a = '', b = '', c = '', d = ''] = codes
   if (series === components) return changeOf(place, a, c, Number(d), b)
   if (series === projection) return projectedOf(place, a, b, Number(c))
+  if (series === studentsByYear) return studentsOf(place, a, b, c)
+  if (series === outcomes) return outcomeOf(place, a, b, c)
+  if (series === commutersByIndustry || series === commutersByEducation) return commutersOf(place, a, b, c, d)
   return statusOf(place, a, b, c, d)
 }

@@ -23,6 +23,10 @@ export const comparedRegions: typeof original = {
     'in-commuters': 'In-commuters',
     'students-per-1000': 'Students per 1,000 inhabitants',
     'largest-industry-share': 'Share of the largest industry',
+    'young-share': 'Share aged 0–19',
+    'working-age-share': 'Share aged 20–64',
+    'old-share': 'Share aged 65 or over',
+    'dependency-ratio': 'Demographic dependency ratio',
   },
   problems: {
     weightsNext:

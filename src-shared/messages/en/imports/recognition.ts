@@ -80,6 +80,8 @@ export const recognition: Messages['imports']['recognition'] = {
       'The file does not say that the figures are official statistics. They are marked as own processing; this can be changed.',
     publisherFromName: (publisher) =>
       `The publisher ${publisher} was read from the name and content of the file.`,
+    industryKey:
+      'The table has both SNI 2007 and SNI 2025: it is a key between them. The program converts no industries with it, and shows the two classifications by themselves.',
     keptAsSeries: 'The table becomes a series of its own with all its dimensions.',
     mappingOutgrown: (dimensions) =>
       `A file with similar columns was taken in before, but that interpretation does not fit here: ${dimensions} differ. The table was interpreted anew.`,

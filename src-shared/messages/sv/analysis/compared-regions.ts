@@ -22,6 +22,10 @@ export const comparedRegions = {
     'in-commuters': 'Inpendlare',
     'students-per-1000': 'Studenter per 1\u00a0000 invånare',
     'largest-industry-share': 'Största branschens andel',
+    'young-share': 'Andel 0–19 år',
+    'working-age-share': 'Andel 20–64 år',
+    'old-share': 'Andel 65 år eller äldre',
+    'dependency-ratio': 'Demografisk försörjningskvot',
   },
   problems: {
     weightsNext:

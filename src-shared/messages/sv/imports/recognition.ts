@@ -79,6 +79,8 @@ export const recognition = {
     sourceNotOfficial:
       'Filen säger inte att uppgifterna är officiell statistik. De markeras som egen bearbetning; det går att ändra.',
     publisherFromName: (publisher: string) => `Utgivaren ${publisher} är läst ur filens namn och innehåll.`,
+    industryKey:
+      'Tabellen har både SNI 2007 och SNI 2025: den är en nyckel mellan dem. Programmet räknar inte om några näringsgrenar med den, och visar de två indelningarna var för sig.',
     keptAsSeries: 'Tabellen blir en egen serie med alla sina indelningar.',
     mappingOutgrown: (dimensions: string) =>
       `En fil med liknande kolumner har lästs in förut, men den tolkningen passar inte här: ${dimensions} skiljer sig. Tabellen är tolkad på nytt.`,

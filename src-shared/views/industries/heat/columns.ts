@@ -86,13 +86,18 @@ export function buildHeatColumns(
   const method = heatWords.part((words) => words.methods)
   const isPart = cell === 'women-share' || cell === 'men-share'
   const sex = sexOfCell(cell, filters.sex)
+  // Both sexes together are then no figure of the source.
+  const addedSexes = table.places.some(({ figures }) => figures.addedSexes) && {
+    derived: true,
+    method: heatWords.say((words) => words.notes.addedSexes),
+  }
   const industry = new CodeColumnBuilder('industry', 'industry')
   const region = new CodeColumnBuilder('region', 'region')
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
   const value = new NumberColumnBuilder({
     id: valueColumnOf(filters),
     unit: isPart ? 'fraction' : cell === 'quotient' ? 'ratio' : 'persons',
-    ...(cell !== 'persons' && { derived: true, method: method.say((words) => words[cell]) }),
+    ...(cell === 'persons' ? addedSexes : { derived: true, method: method.say((words) => words[cell]) }),
   })
   const gap = new NumberColumnBuilder({
     id: 'gap',
@@ -102,7 +107,11 @@ export function buildHeatColumns(
     signed: true,
     method: method.say((words) => words.gap),
   })
-  const counted = new NumberColumnBuilder({ id: isPart ? sex : 'persons', unit: 'persons' })
+  const counted = new NumberColumnBuilder({
+    id: isPart ? sex : 'persons',
+    unit: 'persons',
+    ...addedSexes,
+  })
   const base = new NumberColumnBuilder({
     id: isPart ? 'persons' : 'share',
     unit: isPart ? 'persons' : 'fraction',

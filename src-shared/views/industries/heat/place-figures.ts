@@ -31,6 +31,8 @@ export interface PlaceFigures {
   readonly summed: number
   /** Cells that the sums of industries had to leave out. */
   readonly missingCells: number
+  /** Persons are sums of women and men, which the source states by themselves. */
+  readonly addedSexes: boolean
 }
 
 /** The employed of the sex asked for in all industries of a place. */
@@ -91,11 +93,11 @@ export function readSum(
   if (rows.length === 0) return null
   const both = bothSexes(reader, question, regions)
   const parts = new Map<number, { figures: HeatFigures[]; sources: Set<number> }>()
-  for (const { region, industry, persons, source } of rows) {
+  for (const { region, industry, persons, sources: stated } of rows) {
     const beside = both(region, industry)
     const part = parts.get(industry) ?? { figures: [], sources: new Set<number>() }
     parts.set(industry, part)
-    const sources = [source, ...beside.sources]
+    const sources = [...stated, ...beside.sources]
     part.figures.push({ persons, both: beside.figure, sources })
     sources.forEach((one) => part.sources.add(one))
   }
@@ -118,19 +120,59 @@ export function readSum(
     }),
   )
   const total = statedTotal(reader, dataset, question, regions) ?? sumOf(cells, missingAlone)
-  return { cells, total, summed: regions.length > 1 ? regions.length : 0, missingCells }
+  return {
+    cells,
+    total,
+    summed: regions.length > 1 ? regions.length : 0,
+    missingCells,
+    addedSexes: rows.some(({ isSum }) => isSum),
+  }
 }
 
 interface Row {
   readonly region: number
   readonly industry: number
   readonly persons: Figure
-  readonly source: number
+  readonly sources: readonly number[]
+  /** Of women and men. */
+  readonly isSum: boolean
 }
 
-function readRows(
+type RowsQuestion = Omit<HeatQuestion, 'level'> & { readonly level: Industry['level'] }
+
+/** As stated; both sexes together of places that state women and men alone are their sum. */
+function readRows(reader: FactReader, question: RowsQuestion, regions: readonly Region[]): Row[] {
+  const stated = readStated(reader, question, regions)
+  if (question.sex !== 'total') return stated
+  const having = new Set(stated.map(({ region }) => region))
+  const others = regions.filter(({ id }) => !having.has(id))
+  if (others.length === 0) return stated
+  const [women, men] = (['women', 'men'] as const).map((sex) =>
+    readStated(reader, { ...question, sex }, others),
+  ) as [Row[], Row[]]
+  const menAt = new Map(men.map((row) => [keyOf(row), row]))
+  const sums = women.flatMap((row): Row[] => {
+    const other = menAt.get(keyOf(row))
+    return other
+      ? [
+          {
+            ...row,
+            persons: addFigures(row.persons, other.persons),
+            sources: [...new Set([...row.sources, ...other.sources])],
+            isSum: true,
+          },
+        ]
+      : []
+  })
+  return [...stated, ...sums]
+}
+
+const keyOf = ({ region, industry }: Pick<Row, 'region' | 'industry'>): string =>
+  `${String(region)} ${String(industry)}`
+
+function readStated(
   reader: FactReader,
-  { basis, sex, year, level }: Omit<HeatQuestion, 'level'> & { readonly level: Industry['level'] },
+  { basis, sex, year, level }: RowsQuestion,
   regions: readonly Region[],
 ): Row[] {
   const ids = regions.map(({ id }) => id)
@@ -139,7 +181,8 @@ function readRows(
     region: rows.region[row] ?? -1,
     industry: rows.industry[row] ?? -1,
     persons: figureAt(rows.persons, rows.sign, row),
-    source: rows.source[row] ?? 0,
+    sources: [rows.source[row] ?? 0],
+    isSum: false,
   }))
 }
 
@@ -148,21 +191,16 @@ type Both = (region: number, industry: number) => { figure: Figure; sources: rea
 /** Women and men together, of each cell: as the source states them, else their sum. */
 function bothSexes(reader: FactReader, question: HeatQuestion, regions: readonly Region[]): Both {
   const read = (sex: Sex): ReadonlyMap<string, Row> =>
-    new Map(
-      readRows(reader, { ...question, sex }, regions).map((row) => [
-        `${String(row.region)} ${String(row.industry)}`,
-        row,
-      ]),
-    )
+    new Map(readStated(reader, { ...question, sex }, regions).map((row) => [keyOf(row), row]))
   const stated = read('total')
   let parts: readonly ReadonlyMap<string, Row>[] | null = null
   return (region, industry) => {
-    const key = `${String(region)} ${String(industry)}`
+    const key = keyOf({ region, industry })
     const own = stated.get(key)
     const rows = own ? [own] : (parts ??= [read('women'), read('men')]).map((of) => of.get(key))
     return {
       figure: addFigures(...rows.map((row) => row?.persons ?? NOT_AVAILABLE)),
-      sources: rows.flatMap((row) => row?.source ?? []),
+      sources: rows.flatMap((row) => row?.sources ?? []),
     }
   }
 }
@@ -181,7 +219,7 @@ function statedTotal(
   const { figure, missingCells } = sumKnown(stated.map(({ persons }) => persons))
   const present = new Set(readRows(reader, question, regions).map(({ region }) => region))
   if (stated.length !== present.size || missingCells > 0) return null
-  const sources = [...new Set(stated.map(({ source }) => source))]
+  const sources = [...new Set(stated.flatMap((row) => row.sources))]
   return { persons: figure, sources, isStated: true, missingCells: 0 }
 }
 

@@ -31,6 +31,7 @@ export const industriesHeat: View = {
   id: 'industries.heat',
   words: heatWords,
   table: 'employment',
+  addsSexes: true,
   takes: TAKES,
   takesFor: (filters) => takenFor(filters),
   maxRegions: 6,
@@ -95,6 +96,7 @@ function noteHeat(table: HeatTable, { cell }: Filters, areaName: LocalizedText):
         ]
       : []),
     say((words, language) => words.cells[cell](areaName[language])),
+    ...(all.some(({ addedSexes }) => addedSexes) ? [say((words) => words.addedSexes)] : []),
     ...(area === null && cell !== 'persons'
       ? [say((words, language) => words.noArea(startSentence(areaName[language])))]
       : []),

@@ -43,6 +43,7 @@ export const en: typeof sv = {
         `A cell shows the industry's share of all employed divided by its share in ${area}; 1 is as common (Isard 1960). Quotients of fewer than 20 persons have no colour.`,
       persons: () => 'A cell shows the number employed in the industry.',
     },
+    addedSexes: 'The source states women and men by themselves; both together are their sum.',
     noArea: (area) =>
       `${area} has no figures for this choice: cells are compared with nothing and have no colour.`,
     places: (shown, left) =>

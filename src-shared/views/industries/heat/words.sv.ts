@@ -43,6 +43,7 @@ export const sv = {
         `Rutan visar branschens andel av alla sysselsatta delad med dess andel i ${area}; 1 är lika vanligt (Isard 1960). Kvoter för färre än 20 personer har ingen färg.`,
       persons: (_area: string) => 'Rutan visar antalet sysselsatta i branschen.',
     },
+    addedSexes: 'Källan anger kvinnor och män var för sig; båda tillsammans är deras summa.',
     noArea: (area: string) =>
       `${area} har inga uppgifter för urvalet: rutorna jämförs inte och har ingen färg.`,
     places: (shown: string, left: string) =>

@@ -25,7 +25,7 @@ export const agesReference: ReferenceRule = {
     { column: 'dependency_old', of: (of) => dependency(of).old },
   ],
   read: (reader, dataset, { places, filters: { sex, year: years } }) => {
-    const read = readAges(reader, { places, sex, years })
+    const read = readAges(reader, dataset, { places, sex, years })
     const asked = (dataset.coverage.population.ageYears ?? []).filter(
       (year) => year >= years.from && year <= years.to,
     )

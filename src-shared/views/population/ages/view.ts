@@ -12,7 +12,7 @@ import { NumberColumnBuilder } from '../../../view/columns'
 import { flagBase } from '../../../view/figure-flags'
 import type { View } from '../../../view/view'
 import type { EmptyState, ViewColumn, ViewData } from '../../../view/view-data'
-import { explainNoAges, knowsAges, readAges, type AgeYear } from '../age-figures'
+import { explainNoAges, knowsAges, noteCountySums, readAges, type AgeYear } from '../age-figures'
 import { noteBreaks } from '../population-breaks'
 import { describeAges } from './finding'
 import { traceAges } from './trace'
@@ -49,15 +49,17 @@ export interface AgesOfYear {
   readonly all: Figure
   readonly dependency: ReturnType<typeof computeDependency>
   readonly sources: readonly number[]
+  readonly ages: AgeYear
 }
 
-function ofYear(year: number, { partition, sources }: AgeYear): AgesOfYear {
+function ofYear(year: number, ages: AgeYear): AgesOfYear {
+  const { partition, sources } = ages
   const persons = Object.fromEntries(LIVES.map((life) => [life, sumWithin(LIFE[life], partition)])) as Record<
     Life,
     Figure
   >
   const all = addFigures(...partition.map((cell) => cell.persons))
-  return { year, persons, all, dependency: computeDependency(persons), sources }
+  return { year, persons, all, dependency: computeDependency(persons), sources, ages }
 }
 
 function computeAges(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
@@ -67,12 +69,14 @@ function computeAges(reader: FactReader, filters: Filters, dataset: DatasetDescr
   const years = read.filter(({ dependency }) => isKnown(dependency.all))
   const noEdges = read.length > 0 && years.length === 0
   const [first, last] = [years[0], years.at(-1)]
+  const summed = years.find(({ ages }) => ages.summed > 0)
   return assembleView(populationAges, filters, dataset, {
     columns: buildColumns(years, dataset),
     rowCount: years.length,
     finding: place && last && first ? describeAges(place, first, last, dataset) : null,
     notes: [
       agesWords.say((words) => words.notes.dependency),
+      ...(place && summed ? noteCountySums([{ place, ages: summed.ages }]) : []),
       ...(place && first && last && first !== last
         ? noteBreaks(dataset, [{ region: place, first, last }])
         : []),
@@ -92,7 +96,7 @@ function readYears(
   dataset: DatasetDescription,
   place: Region,
 ): readonly AgesOfYear[] {
-  const read = readAges(reader, { places: [place], sex, years })
+  const read = readAges(reader, dataset, { places: [place], sex, years })
   return (dataset.coverage.population.ageYears ?? []).flatMap((year): AgesOfYear[] => {
     const found = year >= years.from && year <= years.to ? read(place, year) : null
     return found ? [ofYear(year, found)] : []

@@ -19,7 +19,7 @@ import { flagBase } from '../../../view/figure-flags'
 import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
 import type { ViewColumn, ViewData } from '../../../view/view-data'
-import { explainNoAges, knowsAges, nameAges, readAges, type AgeYear } from '../age-figures'
+import { explainNoAges, knowsAges, nameAges, noteCountySums, readAges, type AgeYear } from '../age-figures'
 import { populationWords } from '../words'
 import { describePyramid } from './finding'
 import { tracePyramid } from './trace'
@@ -82,9 +82,14 @@ export interface Pyramid {
 }
 
 /** What is asked for all years at once. */
-function readPopulations(reader: FactReader, places: readonly Region[], years: YearRange) {
-  const men = readAges(reader, { places, sex: 'men', years })
-  const women = readAges(reader, { places, sex: 'women', years })
+function readPopulations(
+  reader: FactReader,
+  dataset: DatasetDescription,
+  places: readonly Region[],
+  years: YearRange,
+) {
+  const men = readAges(reader, dataset, { places, sex: 'men', years })
+  const women = readAges(reader, dataset, { places, sex: 'women', years })
   return (place: Region | undefined, year: number): Population | null => {
     const [ofMen, ofWomen] = place ? [men(place, year), women(place, year)] : [null, null]
     return place && ofMen && ofWomen ? { place, men: ofMen, women: ofWomen } : null
@@ -133,7 +138,7 @@ export function buildPyramid(own: Population, other: Population | null): Pyramid
 function computePyramid(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
   const year = filters.year.to
   const places = placesIn(filters, dataset)
-  const read = readPopulations(reader, places.all, { from: year, to: year })
+  const read = readPopulations(reader, dataset, places.all, { from: year, to: year })
   const own = read(places.own, year)
   const other = read(places.other, year)
   const pyramid = own && buildPyramid(own, other)
@@ -145,6 +150,9 @@ function computePyramid(reader: FactReader, filters: Filters, dataset: DatasetDe
     notes: pyramid
       ? [
           pyramidWords.say((words) => words.notes.shares),
+          ...noteCountySums(
+            [own, other].flatMap((one) => (one ? [{ place: one.place, ages: one.men }] : [])),
+          ),
           ...(areEven(pyramid.groups.map(({ ages }) => ages))
             ? []
             : [pyramidWords.say((words) => words.notes.uneven)]),
@@ -170,7 +178,7 @@ function answerPyramidYears(
   years: readonly number[],
 ): YearAnswer[] {
   const places = placesIn(filters, dataset)
-  const read = readPopulations(reader, places.all, { from: years[0] ?? 0, to: years.at(-1) ?? 0 })
+  const read = readPopulations(reader, dataset, places.all, { from: years[0] ?? 0, to: years.at(-1) ?? 0 })
   return years.flatMap((year): YearAnswer[] => {
     const own = read(places.own, year)
     const pyramid = own && buildPyramid(own, read(places.other, year))
@@ -184,9 +192,13 @@ function buildColumns(
   { groups, own, other, all, allOther }: Pyramid,
   dataset: DatasetDescription,
 ): ViewColumn[] {
-  const isSum = groups.some(
-    ({ ages }) => !own.men.partition.some((cell) => cell.ages.from === ages.from && cell.ages.to === ages.to),
-  )
+  const isCountySum = own.men.summed > 0 || own.women.summed > 0
+  const isSum =
+    isCountySum ||
+    groups.some(
+      ({ ages }) =>
+        !own.men.partition.some((cell) => cell.ages.from === ages.from && cell.ages.to === ages.to),
+    )
   const method = populationWords.say((words) => words.sums)
   const count = (id: string) =>
     new NumberColumnBuilder({ id, unit: 'persons', ...(isSum && { derived: true, method }) })

@@ -19,6 +19,7 @@ import { flagBalance, flagIn, flagOut } from '../../commuting/flow-commuting'
 import { readStudentsByHome } from '../../students/home-students'
 import { readLargestFlow } from './largest-flow'
 import { readPopulationUpTo } from './population-up-to'
+import { AGE_MEASURES } from './age-measures'
 import { BORDER_MEASURES } from './border-measures'
 import { TIE_MEASURES } from './tie-measures'
 import { readPlacePopulation } from '../../population/place-population'
@@ -297,6 +298,7 @@ export const MEASURES: Record<RankMeasureId, RankMeasure> = {
   },
   ...TIE_MEASURES,
   ...BORDER_MEASURES,
+  ...AGE_MEASURES,
   'day-population': {
     unit: 'persons',
     label: 'day_population',

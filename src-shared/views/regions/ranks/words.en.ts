@@ -42,6 +42,12 @@ export const en: typeof sv = {
       'Students whose home before their studies was in the municipality, per 1,000 inhabitants of all ages.',
     'largest-industry-share':
       'Persons in the largest industry of the municipality, divided by all employed there. Which industry it is differs between municipalities.',
+    'young-share': 'Share aged 0–19: inhabitants of the age divided by all inhabitants on 31 December.',
+    'working-age-share':
+      'Share aged 20–64: inhabitants of the age divided by all inhabitants on 31 December.',
+    'old-share': 'Share aged 65 or over: inhabitants of the age divided by all inhabitants on 31 December.',
+    'dependency-ratio':
+      'Demographic dependency ratio: inhabitants aged 0–19 and 65 or over per 100 aged 20–64 (Statistics Sweden).',
   },
   methods: {
     deviation: 'The value minus the median of all municipalities that are ranked.',

@@ -39,6 +39,11 @@ export const sv = {
       'Studenter med hemkommun i kommunen före studierna, per 1\u00a0000 invånare i alla åldrar.',
     'largest-industry-share':
       'Personer i kommunens största bransch, delade med alla sysselsatta i kommunen. Vilken branschen är skiljer sig mellan kommuner.',
+    'young-share': 'Andel 0–19 år: invånare i åldern delade med alla invånare den 31 december.',
+    'working-age-share': 'Andel 20–64 år: invånare i åldern delade med alla invånare den 31 december.',
+    'old-share': 'Andel 65 år eller äldre: invånare i åldern delade med alla invånare den 31 december.',
+    'dependency-ratio':
+      'Demografisk försörjningskvot: invånare 0–19 år och 65 år eller äldre per 100 invånare 20–64 år (SCB).',
   },
   methods: {
     deviation: 'Värdet minus medianen av alla kommuner som är rangordnade.',

@@ -1,6 +1,6 @@
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { DatasetDescription } from '../../../dataset/description'
-import type { Region } from '../../../dataset/dimensions'
+import type { Region, Sex } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
 import { nameAges, takesAges } from '../../../filters/age'
 import type { FilterId, Filters } from '../../../filters/filters'
@@ -50,7 +50,7 @@ function computeStatus(reader: FactReader, filters: Filters, dataset: DatasetDes
   const statuses = read?.times.some(({ counts }) => Object.values(counts).some(isKnown)) ? read : null
   const { say } = statusWords
   return assembleView(workStatus, filters, dataset, {
-    columns: statuses ? buildColumns(statuses, dataset) : [],
+    columns: statuses ? buildColumns(statuses, filters.sex, dataset) : [],
     rowCount: statuses?.times.length ?? 0,
     takes: takesAges(TAKES)(filters),
     finding: place && statuses ? describeStatus(place, statuses, filters) : null,
@@ -120,7 +120,7 @@ function describeStatus(
 /** What the picture is made of. */
 const ALWAYS: ReadonlySet<keyof StatusAt['counts']> = new Set(['employed', 'unemployed'])
 
-function buildColumns(statuses: Statuses, dataset: DatasetDescription): readonly ViewColumn[] {
+function buildColumns(statuses: Statuses, sex: Sex, dataset: DatasetDescription): readonly ViewColumn[] {
   const { reading, places, times } = statuses
   const sources = [reading.series.source]
   const label = (id: keyof ReturnType<typeof statusWords.in>['columns']) => ({
@@ -129,7 +129,7 @@ function buildColumns(statuses: Statuses, dataset: DatasetDescription): readonly
   })
   const time = new CodeColumnBuilder('time', 'text', label('time').label)
   for (const one of times) time.push(one.time.code, nameTime(one.time, statuses))
-  const isSum = places.length > 1 || (reading.sexes.total ?? []).length > 1
+  const isSum = places.length > 1 || (reading.sexes[sex] ?? []).length > 1
   const counts = (['employed', 'unemployed', 'students'] as const).map((id) => count(id))
   const parts = (['pensioners', 'sick', 'others', 'everybody'] as const).map((id) => count(id))
   function count(id: keyof StatusAt['counts']): ViewColumn[] {

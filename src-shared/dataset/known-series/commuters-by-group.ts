@@ -1,0 +1,46 @@
+import type { KnownSeries } from './known-series'
+
+/** Who commutes over the boundary of a place, and who lives and works there. */
+export type CommuterRole = 'in' | 'out' | 'stay' | 'day' | 'night'
+
+const EMPLOYED = '(?:(?:förvärvsarbetande|sysselsatta|(?:gainfully )?employed)(?: persons)? )?'
+const BORDER = '(?:,? (?:över|till|från|in|ut|across|over|into|out|from|to)\\b.*)?'
+const NOT_SHARES = '(?!.*(?:andel|procent|per cent|percent|share|netto|kvot))'
+
+/**
+ * Commuters in and out by a group of theirs. SCB's regional matching indicators (AM9906: RegionInd19U2N1, TAB6369) have
+ * them by education, over the boundaries of counties and FA regions; by industry they are ordered. The words are those
+ * of the tables of commuting totals (PendlingK, ArRegPend1).
+ */
+const ROLES: KnownSeries<CommuterRole>['roles'] = {
+  in: new RegExp(
+    `^${NOT_SHARES}(?:${EMPLOYED}(?:in[-_ ]?(?:pendlare|pendling|commuters|commuting)|commuters entering)${BORDER}|(?:bostad|bosatta|bor) utanför .*arbet\\S* i .*|resid\\w* outside .*work\\w* (?:in|within)\\b.*)$`,
+  ),
+  out: new RegExp(
+    `^${NOT_SHARES}(?:${EMPLOYED}(?:(?:ut|out)[-_ ]?(?:pendlare|pendling|commuters|commuting)|commuters leaving)${BORDER}|(?:bostad|bosatta|bor) i .*arbet\\S* utanför.*|resid\\w* (?:in|within) .*work\\w* outside.*)$`,
+  ),
+  stay: new RegExp(
+    `^${NOT_SHARES}(?:(?:bor|bosatta) och arbetar i.*|bostad och arbetsställe i.*|liv\\w+ and work\\w*.*|resid\\w* and work\\w* (?:in|within)\\b.*)$`,
+  ),
+  day: /^(dagbefolkning|day-?time population)$/,
+  night: /^(nattbefolkning|night-?time population)$/,
+}
+
+const ofGroups = (named: RegExp): KnownSeries<CommuterRole> => ({
+  unsaid: /framskriv|prognos|projection|forecast/,
+  roles: ROLES,
+  needs: [['in', 'out']],
+  groups: { named },
+  ofOneAge: true,
+  byYear: true,
+})
+
+const INDUSTRY =
+  /näringsgren|naringsgren|\bsni\b|\bsni ?\d|sni(20)?(07|25)|bransch|\bindustr(y|ies)\b|\bnace|economic activity/
+const EDUCATION = /utbild|^utb|education|\bsun ?(2000|2020)\b/
+
+/** Names and codes of dimensions by which commuters have a view of their own. */
+export const COMMUTER_GROUPS: readonly RegExp[] = [INDUSTRY, EDUCATION]
+
+export const COMMUTERS_BY_INDUSTRY = ofGroups(INDUSTRY)
+export const COMMUTERS_BY_EDUCATION = ofGroups(EDUCATION)

@@ -1,0 +1,139 @@
+import type { DatasetDescription } from '../../../dataset/description'
+import type { Region, Sex } from '../../../dataset/dimensions'
+import type { FactReader } from '../../../dataset/facts'
+import type { CommuterRole } from '../../../dataset/known-series/commuters-by-group'
+import type { ReadGroup, SeriesReading } from '../../../dataset/known-series/series-reading'
+import {
+  computeDayPopulation,
+  computeNetCommuting,
+  computeNightPopulation,
+} from '../../../indicators/commuting'
+import { isKnown, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
+import { computeShare } from '../../../indicators/shares'
+import { readingsOf } from '../../../table/recognise-series'
+import { onlyAgesIn, readSeriesFigures, type SeriesQuestion } from '../../../view/series-figures'
+
+/** Kinds of tables that have commuters by a group of theirs. */
+export type GroupKind = 'commuters-by-industry' | 'commuters-by-education'
+
+const ROLES = ['in', 'out', 'stay', 'day', 'night'] as const satisfies readonly CommuterRole[]
+
+/** Those of one group in one place and year, in persons. */
+export interface Commuters {
+  readonly inCommuters: Figure
+  readonly outCommuters: Figure
+  readonly liveAndWork: Figure
+  readonly net: Figure
+  /** All who work there: as stated, else live and work + in. */
+  readonly day: Figure
+  /** All who live there: as stated, else live and work + out. */
+  readonly night: Figure
+  /** In-commuters / all who work there, 0–1. */
+  readonly inShare: Figure
+  /** Out-commuters / all who live there, 0–1. */
+  readonly outShare: Figure
+}
+
+export interface GroupRow {
+  readonly group: ReadGroup
+  readonly commuters: Commuters
+}
+
+export interface GroupCommuters<Kind extends GroupKind = GroupKind> {
+  readonly found: TableOfPlace<Kind>
+  /** In the order of the publisher. */
+  readonly rows: readonly GroupRow[]
+  /** As the table states it for all groups together; null where it does not. */
+  readonly all: Commuters | null
+}
+
+/** A table that has the place and the year. */
+export interface TableOfPlace<Kind extends GroupKind> {
+  readonly reading: SeriesReading<Kind>
+  readonly place: number
+  /** Index of the year's value. */
+  readonly time: number
+}
+
+interface Chosen {
+  readonly year: number
+  readonly sex: Sex
+}
+
+/**
+ * Tables with the place itself. A county or group is never the sum of its municipalities here: who commutes between two
+ * of them crosses their boundary, and not that of the area.
+ */
+export const tablesOfPlace = <Kind extends GroupKind>(
+  kind: Kind,
+  place: Region,
+  { year, sex }: Chosen,
+  dataset: DatasetDescription,
+): readonly TableOfPlace<Kind>[] =>
+  readingsOf(kind, dataset).flatMap((reading) => {
+    const at = reading.places.get(place.code)
+    const time = reading.times.find((one) => one.year === year)
+    return at === undefined || !time || reading.sexes[sex] === undefined
+      ? []
+      : [{ reading, place: at, time: time.index }]
+  })
+
+export const questionOf = <Kind extends GroupKind>(
+  { reading, place, time }: TableOfPlace<Kind>,
+  sex: Sex,
+  role: CommuterRole,
+  group: number | undefined,
+): SeriesQuestion<Kind> =>
+  ({
+    places: [place],
+    time,
+    sex,
+    ages: onlyAgesIn(reading),
+    role,
+    ...(group !== undefined && { group }),
+  }) as SeriesQuestion<Kind>
+
+/** The first table of the place and year in which somebody commutes; null where no table tells it. */
+export function readGroupCommuters<Kind extends GroupKind>(
+  reader: FactReader,
+  kind: Kind,
+  place: Region,
+  chosen: Chosen,
+  dataset: DatasetDescription,
+): GroupCommuters<Kind> | null {
+  for (const found of tablesOfPlace(kind, place, chosen, dataset)) {
+    const { groups } = found.reading
+    const asked = [...groups.map(({ index }) => index), undefined]
+    const figures = readSeriesFigures(
+      reader,
+      found.reading,
+      asked.flatMap((group) => ROLES.map((role) => questionOf(found, chosen.sex, role, group))),
+    )
+    const commutersAt = (i: number): Commuters =>
+      completed(ROLES.map((_, r) => figures[i * ROLES.length + r] ?? NOT_AVAILABLE))
+    const rows = groups.map((group, i): GroupRow => ({ group, commuters: commutersAt(i) }))
+    if (!rows.some(({ commuters }) => isKnown(commuters.inCommuters) || isKnown(commuters.outCommuters)))
+      continue
+    const all = found.reading.allGroups === null ? null : commutersAt(groups.length)
+    return { found, rows, all }
+  }
+  return null
+}
+
+/** What follows from the stated figures, in the order of `ROLES`. */
+function completed(stated: readonly Figure[]): Commuters {
+  const [inCommuters, outCommuters, liveAndWork, statedDay, statedNight] = [0, 1, 2, 3, 4].map(
+    (at) => stated[at] ?? NOT_AVAILABLE,
+  ) as [Figure, Figure, Figure, Figure, Figure]
+  const totals = { inCommuters, outCommuters, liveAndWork }
+  const day = isKnown(statedDay) ? statedDay : computeDayPopulation(totals)
+  const night = isKnown(statedNight) ? statedNight : computeNightPopulation(totals)
+  return {
+    ...totals,
+    net: computeNetCommuting(totals),
+    day,
+    night,
+    inShare: computeShare(inCommuters, day),
+    outShare: computeShare(outCommuters, night),
+  }
+}

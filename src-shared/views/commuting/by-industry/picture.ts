@@ -1,0 +1,8 @@
+import type { ViewPicture } from '../../view-picture'
+import { specifyGroups } from '../by-group/specification'
+
+export const byIndustryPicture: ViewPicture = {
+  specify: specifyGroups,
+  least: { width: 430, height: 180 },
+  longNames: true,
+}
