@@ -186,6 +186,8 @@ export interface ViewData extends ChosenNames {
   readonly undated?: true
   /** What it is seen against, in columns of their own (`columnOfReference`); absent: nothing. */
   readonly reference?: ShownReference
+  /** Municipalities that its picture sets apart from all others beside those in focus, and what they are. */
+  readonly beside?: { readonly name: LocalizedText; readonly codes: readonly string[] }
   /** What its figures reach in all years, so that scales stay; absent where they are not steady over the years. */
   readonly reach?: Reach
   /** One sentence, computed: the answer. Null when the view has nothing to say. */

@@ -24,6 +24,7 @@ import { populationProjection } from './population/projection/view'
 import { populationPyramid } from './population/pyramid/view'
 import { regionsLabourMarkets } from './regions/labour-markets/view'
 import { regionsRanks } from './regions/ranks/view'
+import { regionsSwarm } from './regions/swarm/view'
 import { regionsSimilar } from './regions/similar/view'
 import { seriesValues } from './series/view'
 import { studentsCampus } from './students/campus/view'
@@ -72,6 +73,7 @@ const views = {
   'work.status': workStatus,
   'regions.similar': regionsSimilar,
   'regions.ranks': regionsRanks,
+  'regions.swarm': regionsSwarm,
   'regions.labour-markets': regionsLabourMarkets,
   'series.values': seriesValues,
 }
