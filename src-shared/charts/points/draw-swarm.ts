@@ -1,32 +1,18 @@
 import type { ScatterSeriesOption } from 'echarts'
 import { highestOf, lowestOf } from '../../indicators/extremes'
-import { symbolAt } from '../bars/legend-symbol'
 import { formatTick } from '../frame/axis-numbers'
 import type { ChartContext } from '../frame/chart-context'
 import { computeNiceScale, positionOn, type NiceScale } from '../frame/nice-scale'
 import { createPlotParts, type GraphicElement, type PlotParts, type Rect } from '../frame/plot-parts'
 import { shareExtent, titleScale } from '../frame/shared-extents'
 import { measureText } from '../frame/text-width'
-import type { PointSymbol } from '../specification/chart-specification'
-import {
-  groupsOfSwarm,
-  reachOfSwarm,
-  type SwarmLevel,
-  type SwarmPanel,
-  type SwarmRole,
-  type SwarmRow,
-} from '../specification/swarm-panel'
+import { reachOfSwarm, type SwarmPanel } from '../specification/swarm-panel'
 import { drawPlacedNames, placeNames, type NamedPoint } from './label-points'
-import { bandsIn, layOutSwarm, type SwarmBand, type SwarmPoint } from './lay-out-swarm'
+import { bandsIn, layOutSwarm, type SwarmPoint } from './lay-out-swarm'
+import { crowdedText, drawHead, headOf, legendOf, SYMBOLS, zeroLine } from './swarm-words'
 
-/** Told apart without colour, too. */
-const SYMBOLS = { chosen: 'diamond', beside: 'triangle', other: 'circle' } as const satisfies Readonly<
-  Record<SwarmRole, PointSymbol>
->
-/** Pixels between two entries of the legend. */
-const ENTRY_GAP = 24
-const SYMBOL_ROOM = 18
-
+/** Of more points beside the chosen ones only those have names that find a place by themselves. */
+const MOST_KEPT = 8
 /** The scale across: of all that is drawn and of all years, whichever is chosen. */
 export function swarmScale(ctx: ChartContext, panel: SwarmPanel, ticks: number): NiceScale {
   const held = shareExtent(ctx, panel.axis.scaleId, reachOfSwarm(panel))
@@ -73,10 +59,6 @@ export function drawSwarm(ctx: ChartContext, panel: SwarmPanel, area: Rect): Plo
   parts.graphic.push(...drawNames(ctx, points, plot, words))
   return parts
 }
-
-/** Pixels of words above the points of a row. */
-const headOf = (ctx: ChartContext, { name, levels }: SwarmRow): number =>
-  (name === null ? 0 : ctx.text.label + 8) + levels.length * (ctx.text.small + 5) + 4
 
 function addAxes(
   ctx: ChartContext,
@@ -127,148 +109,11 @@ const scatter = (
     symbol: SYMBOLS[group.role],
     symbolSize: radius * 2,
     itemStyle: dot.isUncertain
-      ? { color: ctx.theme.surface, borderColor: group.color, borderWidth: 1 }
-      : { color: group.color },
+      ? { color: ctx.theme.surface, borderColor: group.color, borderWidth: 1, opacity: 1 }
+      : { color: group.color, opacity: 1 },
   })),
   tooltip: {
     formatter: (params) => (Array.isArray(params) ? '' : (points[params.dataIndex]?.dot.tooltip ?? '')),
-  },
-})
-
-/** Zero between values on both sides of it. */
-const zeroLine = (
-  ctx: ChartContext,
-  plot: Rect,
-  { min, max }: NiceScale,
-  xOf: (value: number) => number,
-): GraphicElement[] =>
-  min >= 0 || max <= 0
-    ? []
-    : [
-        {
-          type: 'line',
-          silent: true,
-          z: 1,
-          info: { kind: 'zero-line' },
-          shape: { x1: xOf(0), y1: plot.top, x2: xOf(0), y2: plot.top + plot.height },
-          style: { stroke: ctx.theme.text, lineWidth: 1 },
-        },
-      ]
-
-/** What the row is, and its levels: a dashed line with its words above, each on a line of its own. */
-function drawHead(
-  ctx: ChartContext,
-  { name, levels }: SwarmRow,
-  band: SwarmBand | undefined,
-  plot: Rect,
-  xOf: (value: number) => number,
-): GraphicElement[] {
-  if (!band) return []
-  const { theme, text } = ctx
-  const bottom = band.middle - band.half
-  const line = text.small + 5
-  const title: GraphicElement[] =
-    name === null
-      ? []
-      : [
-          {
-            type: 'text',
-            silent: true,
-            info: { kind: 'row-name' },
-            x: plot.left,
-            y: bottom - levels.length * line - text.label - 8,
-            style: { text: name, fill: theme.text, fontSize: text.label, fontWeight: 600 },
-          },
-        ]
-  return [
-    ...title,
-    ...levels.flatMap((level, i) =>
-      drawLevel(ctx, level, bottom - (levels.length - i) * line, band, plot, xOf(level.value)),
-    ),
-  ]
-}
-
-function drawLevel(
-  ctx: ChartContext,
-  { text: words, color }: SwarmLevel,
-  top: number,
-  band: SwarmBand,
-  plot: Rect,
-  x: number,
-): GraphicElement[] {
-  const { text, theme } = ctx
-  const width = measureText(words, text.small)
-  const isRight = x + 4 + width <= plot.left + plot.width
-  const left = isRight ? x + 4 : Math.max(plot.left, x - 4 - width)
-  return [
-    {
-      type: 'line',
-      silent: true,
-      z: 3,
-      info: { kind: 'level-line' },
-      shape: { x1: x, y1: top, x2: x, y2: band.middle + band.half },
-      style: { stroke: color, lineWidth: 1.5, lineDash: [6, 4] },
-    },
-    {
-      type: 'text',
-      silent: true,
-      z: 5,
-      info: { kind: 'level-name' },
-      x: left,
-      y: top,
-      style: {
-        text: words,
-        fill: color,
-        fontSize: text.small,
-        verticalAlign: 'top',
-        stroke: theme.surface,
-        lineWidth: 3,
-      },
-    },
-  ]
-}
-
-/** What the points are, beside each other, on further lines where there is no room. */
-function legendOf(
-  ctx: ChartContext,
-  panel: SwarmPanel,
-  area: Rect,
-): { readonly height: number; readonly elements: readonly GraphicElement[] } {
-  const groups = groupsOfSwarm(panel)
-  const line = ctx.text.label + 8
-  let [x, y] = [area.left, area.top + ctx.text.label / 2 + 2]
-  const elements = groups.flatMap(({ role, name, color }): GraphicElement[] => {
-    const width = SYMBOL_ROOM + measureText(name, ctx.text.label)
-    if (x > area.left && x + width > area.left + area.width) [x, y] = [area.left, y + line]
-    const left = x
-    x += width + ENTRY_GAP
-    return [
-      symbolAt(SYMBOLS[role], color, left + 6, y),
-      {
-        type: 'text',
-        silent: true,
-        info: { kind: 'legend' },
-        x: left + SYMBOL_ROOM,
-        y,
-        style: { text: name, fill: ctx.theme.text, fontSize: ctx.text.label, verticalAlign: 'middle' },
-      },
-    ]
-  })
-  return { height: y - area.top + ctx.text.label / 2 + 8, elements }
-}
-
-const crowdedText = (ctx: ChartContext, area: Rect): GraphicElement => ({
-  type: 'text',
-  silent: true,
-  info: { kind: 'crowded' },
-  x: area.left + area.width,
-  y: area.top + area.height,
-  style: {
-    text: ctx.words.swarmCrowded,
-    fill: ctx.theme.textMuted,
-    fontSize: ctx.text.small,
-    align: 'right',
-    verticalAlign: 'bottom',
   },
 })
 
@@ -287,6 +132,8 @@ function drawNames(
       radius: radius + 0.5,
       fontSize: strong ? ctx.text.label : ctx.text.small,
       strong,
+      // A county of many is no company whose every name is wanted.
+      ...(group.role === 'beside' && group.dots.length <= MOST_KEPT && { isKept: true }),
     }
   }
   const wanted = points
