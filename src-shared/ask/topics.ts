@@ -161,6 +161,7 @@ export const TOPICS = {
   status: { view: 'work.status' },
   similar: { view: 'regions.similar' },
   ranks: { view: 'regions.ranks' },
+  swarm: { view: 'regions.swarm' },
 } as const satisfies Readonly<Record<string, Topic>>
 
 export type TopicId = keyof typeof TOPICS

@@ -3,7 +3,6 @@ import type { FactReader } from '../../../dataset/facts'
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import { baseOf } from '../../../dataset/region-groups'
 import type { Filters } from '../../../filters/filters'
-import { formatList } from '../../../messages/number-format'
 import type { View } from '../../../view/view'
 import type { ViewData } from '../../../view/view-data'
 import { resolveReference } from '../../reference/resolve-reference'
@@ -13,8 +12,6 @@ import { swarmWords } from './words'
 
 /** More than this are no company but the most of all. */
 const MOST_BESIDE = 60
-/** So many are told by name in a note. */
-const MOST_TOLD = 12
 
 /**
  * All municipalities by one measure, as `regions.ranks` answers, to be drawn as points along one axis: those in focus, and
@@ -32,19 +29,7 @@ export const regionsSwarm: View = {
 function computeSwarm(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
   const data = rankMunicipalities(regionsSwarm, reader, filters, dataset)
   const beside = data.rowCount === 0 ? null : findBeside(reader, filters, dataset)
-  if (beside === null) return data
-  const { regionByCode } = lookupIn(dataset)
-  const names = beside.codes.flatMap((code) => regionByCode.get(code)?.name ?? [])
-  const note = swarmWords.say((words, language) =>
-    words.beside(
-      beside.name[language],
-      formatList(
-        names.map((name) => name[language]),
-        language,
-      ),
-    ),
-  )
-  return { ...data, beside, ...(names.length <= MOST_TOLD && { notes: [note, ...data.notes] }) }
+  return beside === null ? data : { ...data, beside }
 }
 
 /**

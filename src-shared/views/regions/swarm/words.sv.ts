@@ -1,14 +1,13 @@
 export const sv = {
-  name: 'Spridning',
-  inMenu: 'Spridning (svärm)',
-  fileName: 'spridning',
-  title: () => 'Hur sprider sig kommunerna?',
+  name: 'Fördelning',
+  inMenu: 'Fördelning (svärm)',
+  fileName: 'fordelning',
+  title: () => 'Hur fördelar sig kommunerna?',
   sentence: '{measure} {per} {year}, {since}, {sex}, {within}, {region} i fokus',
   sentenceWithout: { per: '{measure} {year}, {since}, {sex}, {within}, {region} i fokus' },
   shows:
     'Visar varje kommun som en punkt längs måttet. Höjden säger inget: punkterna är bara flyttade åt sidan så att alla syns.',
   mostLike: (place: string) => `Mest lika ${place}`,
-  beside: (what: string, places: string) => `${what}: ${places}.`,
   chart: {
     chosen: (count: number): string => (count === 1 ? 'Vald kommun' : 'Valda kommuner'),
     others: 'Övriga kommuner',
