@@ -110,6 +110,7 @@ export const VIEW_CASES: readonly ViewCase[] = [
   },
   { name: 'regions.similar', view: 'regions.similar', filters: { region: '0580' } },
   { name: 'regions.ranks', view: 'regions.ranks', filters: { region: '0580', year: '2023' } },
+  { name: 'regions.swarm', view: 'regions.swarm', filters: { region: '0580', year: '2023' } },
   { name: 'students.distance', view: 'students.distance', filters: { campus: 'C1', year: '2023' } },
   { name: 'students.share', view: 'students.share', filters: { region: '0580', year: '2023' } },
 ]

@@ -124,6 +124,7 @@ export const en: typeof sv = {
     'working-age-share': ['share of working age', 'share aged 20-64'],
     'old-share': ['share of old', 'share of elderly', 'share aged 65 or over'],
     similar: ['similar', 'like us', 'peers', 'comparable', 'similar municipalities'],
+    swarm: ['swarm', 'beeswarm', 'distribution', 'among all', 'dots'],
     ranks: ['ranking', 'rank', 'ranks', 'league table'],
   },
   references: {
@@ -157,6 +158,14 @@ export const en: typeof sv = {
   from: ['from', 'out of'],
   to: ['to', 'into'],
   inside: ['in', 'within', 'among'],
+  perInhabitant: [
+    'per inhabitant',
+    'per inhabitants',
+    'per 1000 inhabitants',
+    'per 1,000 inhabitants',
+    'per thousand inhabitants',
+    'per capita',
+  ],
   since: ['since', 'after'],
   women: ['women', 'woman', 'female'],
   men: ['men', 'male'],

@@ -203,6 +203,7 @@ export const sv = {
     'working-age-share': ['andel i arbetsför ålder', 'andel i yrkesaktiv ålder', 'andel 20-64 år'],
     'old-share': ['andel äldre', 'andel pensionärer', 'andel 65 år eller äldre'],
     similar: ['liknande', 'lika kommuner', 'jämförbara', 'liknar', 'jämförelsekommuner', 'liknande kommuner'],
+    swarm: ['svärm', 'svärmen', 'fördelning', 'bland alla', 'punkter'],
     ranks: ['rangordning', 'ranking', 'ranka', 'placering', 'topplista'],
   },
   references: {
@@ -252,6 +253,14 @@ export const sv = {
   from: ['från', 'ifrån', 'ut ur'],
   to: ['till', 'in i'],
   inside: ['i', 'inom', 'bland'],
+  perInhabitant: [
+    'per invånare',
+    'per 1000 invånare',
+    'per 1 000 invånare',
+    'per tusen invånare',
+    'per capita',
+    'i förhållande till folkmängden',
+  ],
   since: ['sedan', 'sen', 'efter'],
   women: ['kvinnor', 'kvinna'],
   men: ['män'],

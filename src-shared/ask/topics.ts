@@ -195,6 +195,7 @@ export const TOPICS = {
   'old-share': { view: 'regions.ranks', measure: 'old-share' },
   similar: { view: 'regions.similar' },
   ranks: { view: 'regions.ranks' },
+  swarm: { view: 'regions.swarm' },
 } as const satisfies Readonly<Record<string, Topic>>
 
 export type TopicId = keyof typeof TOPICS

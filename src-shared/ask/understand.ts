@@ -3,6 +3,7 @@ import { fitFilters } from '../filters/fit-filters'
 import { defaultRegion } from '../filters/region'
 import { isAvailable } from '../views/available-views'
 import { VIEWS, VIEW_IDS, type ViewId } from '../views/registry'
+import { amongAll, amongAllIn, idleIn } from './among-all'
 import {
   ofCampus,
   ofIndustry,
@@ -49,7 +50,10 @@ export type Understanding =
 /** What is asked for, by rule; of what nobody knows the words are told. */
 export function understand(question: string, vocabulary: Vocabulary, asker: Asker): Understanding {
   const pieces = recognise(question, vocabulary)
-  const unread = pieces.flatMap(({ written, meaning }) => (meaning === null ? [written] : []))
+  const unread = [
+    ...pieces.flatMap(({ written, meaning }) => (meaning === null ? [written] : [])),
+    ...idleIn(pieces),
+  ]
   const entry = first(pieces, 'entry')
   const isAboutFigures = pieces.some(({ meaning }) =>
     ['place', 'topic', 'view', 'series', 'industry', 'campus', 'show', 'own-county', 'reference'].includes(
@@ -93,8 +97,10 @@ function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
   const here = asker.here ?? defaultRegion(dataset) ?? null
   const places = placesIn(pieces)
   const topics = all(pieces, 'topic').map(({ topic }) => topic)
-  const topic = topics.find((one) => one !== 'ranks') ?? topics[0] ?? null
-  const told = whenAndWho(pieces)
+  const topic = topics.find((one) => one !== 'ranks' && one !== 'swarm') ?? topics[0] ?? null
+  const among = amongAllIn(pieces)
+  const said = whenAndWho(pieces)
+  const told = among?.isPerInhabitant ? { ...said, filters: { ...said.filters, per: 'inhabitants' } } : said
   const series = first(pieces, 'series')
   if (series) return { opens: { view: 'series.values', filters: { series: series.code } }, figures: [] }
   const order = first(pieces, 'order')?.order ?? null
@@ -105,6 +111,7 @@ function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
     const ranking = rankingOf({ topic, order: order ?? 'most', change, county, ...told }, dataset)
     if (ranking) return ranking
   }
+  if (among) return amongAll(among, places.length > 0 ? places : asPlace(county ?? here, asker), said)
   const campus = first(pieces, 'campus')
   if (campus) return ofCampus(campus.code, topic, told)
   const industry = first(pieces, 'industry')

@@ -27,6 +27,8 @@ export type Meaning =
   | { readonly kind: 'change'; readonly change: 'more' | 'fewer' | 'either' }
   | { readonly kind: 'sex'; readonly sex: Exclude<Sex, 'total'> }
   | { readonly kind: 'role'; readonly role: 'from' | 'to' }
+  /** Set against the inhabitants. */
+  | { readonly kind: 'per' }
   | { readonly kind: 'since' }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'show'; readonly show: AskedShow }
@@ -107,6 +109,7 @@ export function buildVocabulary(
     addAll(words.men, { kind: 'sex', sex: 'men' })
     addAll(words.from, { kind: 'role', role: 'from' })
     addAll(words.to, { kind: 'role', role: 'to' })
+    addAll(words.perInhabitant, { kind: 'per' })
     addAll(words.since, { kind: 'since' })
     addAll(words.map, { kind: 'show', show: 'map' })
     addAll(words.table, { kind: 'show', show: 'table' })

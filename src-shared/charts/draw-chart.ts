@@ -11,6 +11,7 @@ import { measureText } from './frame/text-width'
 import { legendOfParts } from './lines/column-parts'
 import { addTimePanels } from './lines/draw-time-panels'
 import { drawPoints } from './points/draw-points'
+import { drawSwarm } from './points/draw-swarm'
 import type {
   ChartNote,
   ChartSpecification,
@@ -31,6 +32,8 @@ export function drawChart(ctx: ChartContext, { panels, notes }: ChartSpecificati
   if (first?.kind === 'stacked') return optionOf(drawStacks(ctx, first))
   if (first?.kind === 'points')
     return optionOf(drawPoints(ctx, first, { left: 8, top: 4, width: width - 16, height: height - 8 }))
+  if (first?.kind === 'swarm')
+    return optionOf(drawSwarm(ctx, first, { left: 8, top: 4, width: width - 16, height: height - 8 }))
   if (first?.kind === 'dumbbell')
     return optionOf(drawDumbbells(ctx, first, { left: 8, top: 2, width: width - 16, height: height - 6 }))
   if (first?.kind === 'pyramid')

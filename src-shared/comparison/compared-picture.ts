@@ -10,6 +10,7 @@ import { canDrawNatively, drawNatively } from '../charts/native/draw-natively'
 import type { NativeChart } from '../charts/native/native-chart'
 import { formatNative } from '../charts/native/number-format-code'
 import type { DumbbellPanel, LinesPanel, PyramidPanel } from '../charts/specification/chart-specification'
+import { stackSwarm, type SwarmPanel } from '../charts/specification/swarm-panel'
 import { speakBehind } from '../charts/specification/lines-behind'
 import { shownSignOf } from '../dataset/sign'
 import type { Language } from '../messages/language'
@@ -78,6 +79,8 @@ export function comparedRoom(along: Compared, panels: readonly ComparedPanel[], 
   const count = overlay?.specification.panels.length ?? 1
   if (count > 1) return { width: count > 2 ? 560 : 460, height: count > 2 ? 300 : 190 }
   if (overlay?.specification.panels[0]?.kind === 'pyramid') return { width: 340, height: 240 }
+  const swarm = overlay?.specification.panels[0]
+  if (swarm?.kind === 'swarm') return { width: 340, height: 90 + swarm.rows.length * 110 }
   return { width: 340, height: 200 }
 }
 
@@ -101,6 +104,8 @@ export function listComparedMarks(
     } else if (panel.kind === 'lines') {
       marks.push(...lineMarks(panel, seriesIndex, language))
       seriesIndex += panel.lines.length
+    } else if (panel.kind === 'swarm') {
+      marks.push(...swarmMarks(panel, language))
     } else if (panel.kind === 'pyramid') {
       marks.push(...pyramidMarks(panel, language))
     }
@@ -145,6 +150,17 @@ function pyramidMarks(panel: PyramidPanel, language: Language): ComparedMark[] {
       place: row === null ? null : { panel: 1, row },
     }
   })
+}
+
+/** Every place of every row, those that the picture is about last, as they are drawn. */
+const swarmMarks = (panel: SwarmPanel, language: Language): ComparedMark[] => {
+  const { charts } = messagesIn(language)
+  return stackSwarm(panel).map(({ at, dot }, dataIndex) => ({
+    text: charts.mark([dot.name, panel.rows[at]?.name ?? ''].filter(Boolean).join(', '), dot.figure),
+    target: { seriesIndex: 0, dataIndex },
+    row: dot.row,
+    place: { panel: at, row: dot.row },
+  }))
 }
 
 const lineMarks = (panel: LinesPanel, from: number, language: Language): ComparedMark[] => {

@@ -6,12 +6,14 @@ import type {
   SpecifyContext,
   TimePanel,
 } from '../charts/specification/chart-specification'
+import type { SwarmPanel } from '../charts/specification/swarm-panel'
 import { PICTURES } from '../views/pictures'
 import type { Compared } from './comparison'
 import { matchRows, type ComparedPanel, type MatchedRows } from './match-rows'
 import { overlayBars } from './overlay-bars'
 import { overlayTimes } from './overlay-lines'
 import { overlayPyramids } from './overlay-pyramids'
+import { overlaySwarms } from './overlay-swarms'
 import { looksOfPanels } from './panel-looks'
 
 /** Answers in one chart. */
@@ -23,7 +25,7 @@ export interface Overlay {
 
 /**
  * Answers beside each other as one chart, where a reader would overlay them: lines together, and for bars dots on one
- * axis with what they differ by, and of two pyramids one behind the other. Null where they stand beside each other: maps, matrices, parts of a whole, points; and
+ * axis with what they differ by, of two pyramids one behind the other, and swarms row by row on one axis. Null where they stand beside each other: maps, matrices, parts of a whole, points; and
  * where one has nothing to show or another base.
  */
 export function overlayAnswers(
@@ -71,6 +73,13 @@ function overlayFigures(
   if (pyramids.length > 0) {
     // Places differ in size: they stand beside each other, or one behind the other in shares.
     const panel = along === 'region' ? null : overlayPyramids(ctx, pyramids, panels)
+    return panel && { specification: { panels: [panel], notes }, matched }
+  }
+  const swarms = specifications.flatMap((one) =>
+    one.panels.filter((panel): panel is SwarmPanel => panel.kind === 'swarm'),
+  )
+  if (swarms.length > 0) {
+    const panel = overlaySwarms(ctx, swarms, panels)
     return panel && { specification: { panels: [panel], notes }, matched }
   }
   const times = specifications.map((one) => [...one.panels].filter(isTimePanel))

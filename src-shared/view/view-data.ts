@@ -188,6 +188,8 @@ export interface ViewData extends ChosenNames {
   readonly reference?: ShownReference
   /** Why there is none where one was asked for. */
   readonly noReference?: LocalizedText
+  /** Municipalities that its picture sets apart from all others beside those in focus, and what they are. */
+  readonly beside?: { readonly name: LocalizedText; readonly codes: readonly string[] }
   /** What its figures reach in all years, so that scales stay; absent where they are not steady over the years. */
   readonly reach?: Reach
   /** One sentence, computed: the answer. Null when the view has nothing to say. */

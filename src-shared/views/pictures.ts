@@ -33,6 +33,7 @@ import { projectionPicture } from './population/projection/picture'
 import { pyramidPicture } from './population/pyramid/picture'
 import { similarPicture } from './regions/similar/picture'
 import { ranksPicture } from './regions/ranks/picture'
+import { swarmPicture } from './regions/swarm/picture'
 import { officialMarketsPicture } from './regions/labour-markets/picture'
 import { seriesPicture } from './series/picture'
 import { employmentRatePicture } from './work/employment-rate/picture'
@@ -77,6 +78,7 @@ export const PICTURES: Readonly<Record<ViewId, ViewPicture>> = {
   'work.status': statusPicture,
   'regions.similar': similarPicture,
   'regions.ranks': ranksPicture,
+  'regions.swarm': swarmPicture,
   'regions.labour-markets': officialMarketsPicture,
   'series.values': seriesPicture,
 }

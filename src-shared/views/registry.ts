@@ -26,6 +26,7 @@ import { populationProjection } from './population/projection/view'
 import { populationPyramid } from './population/pyramid/view'
 import { regionsLabourMarkets } from './regions/labour-markets/view'
 import { regionsRanks } from './regions/ranks/view'
+import { regionsSwarm } from './regions/swarm/view'
 import { regionsSimilar } from './regions/similar/view'
 import { seriesValues } from './series/view'
 import { studentsAcademicYears } from './students/academic-years/view'
@@ -80,6 +81,7 @@ const views = {
   'work.status': workStatus,
   'regions.similar': regionsSimilar,
   'regions.ranks': regionsRanks,
+  'regions.swarm': regionsSwarm,
   'regions.labour-markets': regionsLabourMarkets,
   'series.values': seriesValues,
 }

@@ -188,6 +188,7 @@ function numberAxis(
 ): Xml {
   const { layout, panel } = input
   const otherAxis = position === 'b' ? panel.valueAxis : panel.categoryAxis
+  if (axis.hidden) return hiddenAxis(axis, id, other, position)
   const hasLine = position === 'b' || otherAxis.crossedAt !== undefined
   return element(
     'c:valAx',
@@ -206,6 +207,22 @@ function numberAxis(
     axis.scale ? setting('c:majorUnit', axis.logBase ?? axis.scale.step) : null,
   )
 }
+
+/** An axis that measures nothing holds its points in their places, and is not seen. */
+const hiddenAxis = (axis: NativeAxis, id: string, other: string, position: 'b' | 'l'): Xml =>
+  element(
+    'c:valAx',
+    {},
+    setting('c:axId', id),
+    scaling(axis),
+    setting('c:delete', true),
+    setting('c:axPos', position),
+    NO_TICKS,
+    setting('c:tickLblPos', 'none'),
+    setting('c:crossAx', other),
+    setting('c:crosses', 'min'),
+    setting('c:crossBetween', 'midCat'),
+  )
 
 /** Where an axis crosses the other: at its zero, at its beginning, or where the other says. */
 const crossing = ({ crossedAt }: NativeAxis, position: 'b' | 'l'): Xml =>

@@ -195,6 +195,7 @@ export const widestValue = (panel: NativePanel, size: number, language: Language
   ) * WIDER
 
 function axisNumbers({ valueAxis, series }: NativePanel, language: Language): string[] {
+  if (valueAxis.hidden) return []
   const known = series.flatMap(({ values }) => values.filter((value) => value !== null))
   const ends = valueAxis.scale
     ? valueAxis.scale.ticks

@@ -7,6 +7,7 @@ import { holdAllYears } from './share-native-scales'
 import { drawNativePyramid } from './native-pyramid'
 import { nativeColumns, nativeLines, nativeLineScale } from './native-lines'
 import { drawNativePoints } from './native-points'
+import { drawNativeSwarm } from './native-swarm'
 
 /** Excel and PowerPoint refuse a chart with more series than 255. */
 const MOST_LINES = 250
@@ -23,6 +24,7 @@ export function drawNatively(ctx: ChartContext, { panels, notes }: ChartSpecific
     if (panel.kind === 'bars') return drawNativeBars(ctx, panel)
     if (panel.kind === 'stacked') return drawNativeStacks(ctx, panel)
     if (panel.kind === 'points') return drawNativePoints(ctx, panel)
+    if (panel.kind === 'swarm') return drawNativeSwarm(ctx, panel)
     if (panel.kind === 'dumbbell') return drawNativeDumbbells(ctx, panel)
     if (panel.kind === 'pyramid') return drawNativePyramid(ctx, panel)
     if (panel.kind === 'columns') return { panels: [nativeColumns(panel)], notes: [] }

@@ -45,6 +45,8 @@ export interface NativeAxis {
   readonly scale: NiceScale | null
   /** Logarithmic, with this base. */
   readonly logBase?: 2 | 10
+  /** Measures nothing, and has neither numbers nor lines. */
+  readonly hidden?: true
   /** Where the other axis crosses this one, when not at its beginning. */
   readonly crossedAt?: number
 }

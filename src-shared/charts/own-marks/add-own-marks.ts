@@ -15,6 +15,7 @@ import type {
   Times,
   TimeEvent,
 } from '../specification/chart-specification'
+import type { SwarmLevel, SwarmPanel } from '../specification/swarm-panel'
 
 type Marked = Pick<ViewData, 'marks' | 'columns' | 'filters' | 'takes' | 'undated'>
 
@@ -35,6 +36,7 @@ export function addOwnMarks(
     const goals = marks.goals.filter((goal) => measures.includes(columnOf(goal)))
     if (panel.kind === 'lines') return onLines(ctx, panel, goals, marks)
     if (panel.kind === 'columns') return onColumns(ctx, panel, goals, marks)
+    if (panel.kind === 'swarm') return onSwarm(ctx, panel, goals, yearOf(data))
     return panel.kind === 'bars' ? onBars(ctx, panel, goals, yearOf(data)) : panel
   }
   return {
@@ -45,6 +47,7 @@ export function addOwnMarks(
 
 /** Ids of the columns that a panel draws and a goal can be drawn across. */
 export function measuresOf(panel: Panel): string[] {
+  if (panel.kind === 'swarm') return [panel.axis.scaleId]
   const drawn =
     panel.kind === 'lines'
       ? panel.lines
@@ -122,6 +125,19 @@ function onBars(
       counting.map((goal) => goalOf(ctx, panel, goal)),
     ),
   }
+}
+
+/** Points of one year: each goal that counts then is a line across every row. */
+function onSwarm(
+  ctx: SpecifyContext,
+  panel: SwarmPanel,
+  goals: readonly Goal[],
+  year: number | null,
+): SwarmPanel {
+  const levels = goals
+    .filter((goal) => year === null || isYearOf(goal, year))
+    .map((goal): SwarmLevel => ({ ...goalOf(ctx, panel, goal), color: ctx.theme.text }))
+  return { ...panel, rows: panel.rows.map((row) => ({ ...row, levels: [...row.levels, ...levels] })) }
 }
 
 /** The year of bars, the last of those asked for; null: the answer has none. */

@@ -12,6 +12,8 @@ export interface NamedPoint {
   readonly radius: number
   readonly fontSize: number
   readonly strong: boolean
+  /** Has its place as a strong one has, wherever there is any, and is written as the others. */
+  readonly isKept?: true
 }
 
 /** A name with the place that was found for it, and the line that leads to its point where it stands apart. */
@@ -102,13 +104,14 @@ function choose(
       ? 0
       : points.filter((other) => (other.x !== point.x || other.y !== point.y) && passes(leader, other, by))
           .length
-  const far = (withLeaders || point.strong ? LEADERS : [])
+  const isKept = point.strong || point.isKept === true
+  const far = (withLeaders || isKept ? LEADERS : [])
     .flatMap((distance) => farPlaces(point, distance))
     .filter((one) => isOpen(one) && covered(one) === 0)
   // A line across other points is read as theirs.
   const clear = far.find((one) => passed(one, APART) === 0) ?? far.find((one) => passed(one, 0) === 0)
   if (clear) return clear
-  if (point.strong && far[0]) return far[0]
+  if (isKept && far[0]) return far[0]
   return point.strong ? (near.toSorted((a, b) => covered(a) - covered(b))[0] ?? null) : null
 }
 

@@ -3,6 +3,7 @@ import type { ShownSign } from '../../dataset/sign'
 import type { MeasureUnit } from '../../view/view-data'
 import type { ChartContext } from '../frame/chart-context'
 import type { PointsPanel } from './points-panel'
+import type { SwarmPanel } from './swarm-panel'
 
 /** What a view knows when it gives its chart: never how much room there is. */
 export type SpecifyContext = Pick<ChartContext, 'theme' | 'language' | 'words' | 'say'>
@@ -26,7 +27,8 @@ export interface ChartNote {
   readonly behind?: number
 }
 
-export type Panel = TimePanel | BarsPanel | StackedPanel | PointsPanel | DumbbellPanel | PyramidPanel
+export type Panel =
+  TimePanel | BarsPanel | StackedPanel | PointsPanel | SwarmPanel | DumbbellPanel | PyramidPanel
 /** Stand on times, so that they can be aligned. */
 export type TimePanel = LinesPanel | ColumnsPanel
 

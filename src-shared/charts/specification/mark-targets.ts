@@ -1,6 +1,7 @@
 import type { MarkTarget, MarkTargets } from '../frame/mark-target'
 import type { ChartSpecification } from './chart-specification'
 import { stackPoints } from './points-panel'
+import { stackSwarm } from './swarm-panel'
 
 /** For each row of the answer the first mark that shows it, as `drawChart` places them; null where none does. */
 export function targetsOf({ panels }: ChartSpecification, rowCount: number): MarkTargets {
@@ -17,6 +18,9 @@ export function targetsOf({ panels }: ChartSpecification, rowCount: number): Mar
       }
     else if (panel.kind === 'points') {
       stackPoints(panel).forEach(({ point }, i) => mark(point.row, i))
+      seriesIndex++
+    } else if (panel.kind === 'swarm') {
+      stackSwarm(panel).forEach(({ dot }, i) => mark(dot.row, i))
       seriesIndex++
     } else if (panel.kind === 'stacked') {
       // The first part of each row's bar, by its name: which rows have room, only the drawer knows.

@@ -50,6 +50,8 @@ export const charts: Messages['charts'] = {
   },
   growthPerYear: 'Growth per year',
   populationAxis: 'Inhabitants in the first year (logarithmic scale)',
+  swarmHeight: 'The height means nothing: points are only moved aside so that all are seen.',
+  swarmCrowded: 'Some points lie on each other: they have no room beside each other here.',
   sameScale: 'same scale in all years',
   sameClasses: 'Same classes in all years',
   shrunkenSum: (name, times) => `${name}, scale 1:${times}`,

@@ -48,6 +48,8 @@ export const charts = {
   },
   growthPerYear: 'Tillväxt per år',
   populationAxis: 'Invånare första året (logaritmisk skala)',
+  swarmHeight: 'Höjden säger inget: punkterna är bara flyttade åt sidan så att alla syns.',
+  swarmCrowded: 'Några punkter ligger på varandra: de får inte plats bredvid varandra här.',
   sameScale: 'samma skala alla år',
   sameClasses: 'Samma klasser alla år',
   shrunkenSum: (name: string, times: string) => `${name}, skala 1:${times}`,

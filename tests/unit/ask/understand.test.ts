@@ -25,6 +25,45 @@ it('who depends most on one other municipality is a ranking by that share', () =
   })
 })
 
+describe('among all municipalities', () => {
+  it.each([
+    ['svärm andel utpendlare norrköping', 'regions.swarm', { measure: 'out-share', region: '0581' }],
+    ['fördelning pendlingsavstånd motala', 'regions.swarm', { measure: 'distance-to-work', region: '0583' }],
+    ['svärm norrköping', 'regions.swarm', { measure: 'population', region: '0581' }],
+    [
+      'utpendlare per invånare linköping',
+      'regions.ranks',
+      { measure: 'out-commuters', per: 'inhabitants', region: '0580' },
+    ],
+    [
+      'swarm of in-commuters per 1,000 inhabitants finspång',
+      'regions.swarm',
+      { measure: 'in-commuters', per: 'inhabitants', region: '0562' },
+    ],
+  ])('%s', (question, view, filters) => {
+    expect(opened(question)).toEqual({ view, filters })
+    expect(ask(question)).toMatchObject({ unread: [] })
+  })
+
+  it('most of something per inhabitant are ranked by that', () => {
+    expect(opened('flest inpendlare per 1000 invånare')).toMatchObject({
+      view: 'regions.ranks',
+      filters: { measure: 'in-commuters', per: 'inhabitants' },
+    })
+  })
+
+  it('what no municipality is measured by is answered as it can be, and the words that change nothing are told', () => {
+    expect(ask('svärm arbetsmarknadsstatus')).toMatchObject({
+      opens: { view: 'work.status' },
+      unread: ['svärm'],
+    })
+    expect(ask('andel utpendlare per invånare norrköping')).toMatchObject({
+      opens: { view: 'regions.ranks', filters: { measure: 'out-share' } },
+      unread: ['per invånare'],
+    })
+  })
+})
+
 describe('two places', () => {
   it.each([
     ['söderköping norrköping', '0582', '0581'],

@@ -43,8 +43,11 @@ const PICTURES = [
   'commuting.one-or-two',
   'industries.heat',
 ]
-/** These split or convert a number of `query`: parts of a distance, points of a gap in per cent. */
-const COMPUTED = ['regions.similar', 'commuting.sexes']
+/**
+ * These split or convert a number of `query`: parts of a distance, points of a gap in per cent. A swarm's heights are none, and
+ * its figures lie across (`swarm.test.ts`).
+ */
+const COMPUTED = ['regions.similar', 'commuting.sexes', 'regions.swarm']
 
 const withHiddenCampus = createSampleReader({
   students: students.map((row) => (row.campus === 2 && row.home === 10 ? { ...row, persons: '..' } : row)),

@@ -96,6 +96,8 @@ const OF_A_YEAR: readonly (readonly [ViewId, FilterTexts])[] = [
   ['population.pyramid', { ...place, against: '05' }],
   ['regions.ranks', place],
   ['regions.ranks', { ...place, measure: 'net-commuting' }],
+  ['regions.swarm', place],
+  ['regions.swarm', { ...place, measure: 'net-commuting' }],
 ]
 
 /** Views of a period, whose axes a shorter one does not change. */

@@ -6,7 +6,7 @@ import { formatNumber } from '../../../messages/number-format'
 import { formatCell, formatIn } from '../../../view/format-cell'
 import { RANK_MEASURES } from '../../../filters/measure'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
-import { knownValueAt } from '../../../charts/frame/column-pivot'
+import { knownValueAt, markedAt } from '../../../charts/frame/column-pivot'
 import type {
   BarRow,
   ChartSpecification,
@@ -31,6 +31,13 @@ export const measureName = (ctx: SpecifyContext, data: ViewData): string => {
   const id = RANK_MEASURES.find((measure) => measure === data.filters.measure)
   if (id === undefined) return ''
   return ctx.say(nameAsked(id, data.filters))
+}
+
+/** The same with persons as its unit, where it counts those. */
+export const nameWithUnit = (ctx: SpecifyContext, data: ViewData): string => {
+  const name = measureName(ctx, data)
+  const { columnWithUnit, unitNames } = messagesIn(ctx.language).views
+  return numbers(data, 'value').unit === 'persons' ? columnWithUnit(name, unitNames.persons) : name
 }
 
 /** Codes in focus: the chosen municipalities; a county or group that restricts the ranking is no focus. */
@@ -65,9 +72,7 @@ export function specifyRanks(ctx: SpecifyContext, data: ViewData): ChartSpecific
   const median = computeMedian([...value.values].filter(Number.isFinite))
   // A sum of persons is no yardstick for one municipality: then the median stays.
   const hasReference = referenceBeside(data, 'value') !== null
-  const name = measureName(ctx, data)
-  const { columnWithUnit, unitNames } = messagesIn(ctx.language).views
-  const measure = value.unit === 'persons' ? columnWithUnit(name, unitNames.persons) : name
+  const measure = nameWithUnit(ctx, data)
   const keptBack = data.rowCount - shown.length
   const title = keptBack > 0 ? words.extremes(measure, String(RANKS_HIGHEST), String(RANKS_LOWEST)) : measure
   return {
@@ -98,7 +103,12 @@ export function specifyRanks(ctx: SpecifyContext, data: ViewData): ChartSpecific
   }
 }
 
-function specifyRow(ctx: SpecifyContext, data: ViewData, row: number): BarRow {
+/** A row in words: place in the ranking and name, the figure, and which industry or destination it is of. */
+export function readRank(
+  ctx: SpecifyContext,
+  data: ViewData,
+  row: number,
+): { readonly label: string; readonly which: string; readonly tooltip: string } {
   const words = ranksWords.in(ctx.language).chart
   const region = codes(data, 'region')
   const industry = data.columns.find(({ id }) => id === 'industry')
@@ -110,7 +120,13 @@ function specifyRow(ctx: SpecifyContext, data: ViewData, row: number): BarRow {
   const label = place === null ? name : write(formatNumber(place, 'rank', ctx.language), name)
   const goal = to ? formatCell(to, row, ctx.language) : ''
   const which = industry ? formatCell(industry, row, ctx.language) : goal === '' ? '' : words.to(goal)
-  const isChosen = focusOf(data).includes(codeAt(region, row))
+  const figure = markedAt(numbers(data, 'value'), row, ctx.language)
+  return { label, which, tooltip: `${label}: ${figure}${which === '' ? '' : `, ${which}`}` }
+}
+
+function specifyRow(ctx: SpecifyContext, data: ViewData, row: number): BarRow {
+  const { label, which, tooltip } = readRank(ctx, data, row)
+  const isChosen = focusOf(data).includes(codeAt(codes(data, 'region'), row))
   const bar = barOf(ctx, numbers(data, 'value'), row)
   return {
     name: label,
@@ -120,7 +136,7 @@ function specifyRow(ctx: SpecifyContext, data: ViewData, row: number): BarRow {
         text: which === '' ? bar.text : `${bar.text} ${which}`,
         color: isChosen ? ctx.theme.accent : ctx.theme.neutral,
         emphasis: isChosen,
-        tooltip: `${label}: ${bar.text}${which === '' ? '' : `, ${which}`}`,
+        tooltip,
       },
     ],
   }

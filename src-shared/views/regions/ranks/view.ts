@@ -43,14 +43,8 @@ export interface RankedSet {
 
 const TAKES = ['region', 'year', 'sex', 'measure', 'per', 'since', 'within', 'reference'] as const
 
-/**
- * Municipalities from highest to lowest by one indicator; equals share a rank and the next is skipped. A chosen
- * municipality is in focus; a chosen county or group, and `within`, restrict the ranking to their municipalities. Those without a
- * number stand last with its sign and no rank.
- */
-export const regionsRanks: View = {
-  id: 'regions.ranks',
-  words: ranksWords,
+/** What views of all municipalities by one measure have in common. */
+export const OF_ALL_MUNICIPALITIES = {
   table: 'population',
   alsoFrom: ['commuting-totals', 'commuting-flows', 'employment', 'students'],
   takes: TAKES,
@@ -62,9 +56,20 @@ export const regionsRanks: View = {
   steady: ['value'],
   showsAllPlaces: true,
   answerYears: answerRankYears,
-  pictures: ['chart', 'map'],
   reference: ranksReference,
-  compute: computeRanksView,
+} as const satisfies Partial<View>
+
+/**
+ * Municipalities from highest to lowest by one indicator; equals share a rank and the next is skipped. A chosen
+ * municipality is in focus; a chosen county or group, and `within`, restrict the ranking to their municipalities. Those without a
+ * number stand last with its sign and no rank.
+ */
+export const regionsRanks: View = {
+  ...OF_ALL_MUNICIPALITIES,
+  id: 'regions.ranks',
+  words: ranksWords,
+  pictures: ['chart', 'map'],
+  compute: (reader, filters, dataset) => rankMunicipalities(regionsRanks, reader, filters, dataset),
 }
 
 /** Only numbers of persons can be set against inhabitants. */
@@ -93,7 +98,13 @@ function answerRankYears(
   })
 }
 
-function computeRanksView(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
+/** All municipalities with measure, rank and distance to the median, highest first, as the answer of `view`. */
+export function rankMunicipalities(
+  view: View,
+  reader: FactReader,
+  filters: Filters,
+  dataset: DatasetDescription,
+): ViewData {
   const measure = measureAsked(filters.measure, dataset) ?? 'population'
   const set = chooseRanked(filters, dataset)
   const year = filters.year.to
@@ -106,7 +117,7 @@ function computeRanksView(reader: FactReader, filters: Filters, dataset: Dataset
   )
   const tables = [...tablesOf(measure), ...(filters.per === 'inhabitants' ? (['population'] as const) : [])]
   const main = tables.find((table) => dataset.coverage[table].years.length > 0) ?? 'population'
-  return assembleView(regionsRanks, { ...filters, measure }, dataset, {
+  return assembleView(view, { ...filters, measure }, dataset, {
     columns: buildColumns(rows, { ...filters, measure }, asked, reading, median, dataset),
     rowCount: rows.length,
     takes: takenFor({ measure }, dataset),

@@ -1,0 +1,71 @@
+import { canBePerInhabitant, type RankMeasureId } from '../filters/measure'
+import type { Asked, AskedView } from './asked-views'
+import { regionOf } from './asked-views'
+import type { Piece } from './recognise'
+import { all, first, type PlacedRole, type WhenAndWho } from './said'
+import { topicOf, type TopicId } from './topics'
+
+/** How municipalities are asked for among all: as points along a measure, or by what they have per inhabitant. */
+export interface AmongAll {
+  readonly measure: RankMeasureId
+  readonly view: 'regions.swarm' | 'regions.ranks'
+  readonly isPerInhabitant: boolean
+}
+
+/** What is measured, of the topics that say it; null: a topic that is no measure of municipalities. */
+function measureIn(topics: readonly TopicId[]): RankMeasureId | null {
+  const about = topics.find((one) => one !== 'ranks' && one !== 'swarm')
+  return about === undefined ? 'population' : (topicOf(about).measure ?? null)
+}
+
+/** Null where neither is asked for, or of what no municipality is measured by. */
+export function amongAllIn(pieces: readonly Piece[]): AmongAll | null {
+  const topics = all(pieces, 'topic').map(({ topic }) => topic)
+  const isSwarm = topics.includes('swarm')
+  const measure = measureIn(topics)
+  if (measure === null) return null
+  const isPerInhabitant = first(pieces, 'per') !== undefined && canBePerInhabitant(measure)
+  if (!isSwarm && !isPerInhabitant) return null
+  return { measure, isPerInhabitant, view: isSwarm ? 'regions.swarm' : 'regions.ranks' }
+}
+
+/** Words that are known and change nothing here: a swarm, or a share of the inhabitants, of what is no measure or count. */
+export function idleIn(pieces: readonly Piece[]): readonly string[] {
+  const among = amongAllIn(pieces)
+  return pieces.flatMap(({ written, meaning }) => {
+    const isIdle =
+      (meaning?.kind === 'per' && among?.isPerInhabitant !== true) ||
+      (meaning?.kind === 'topic' && meaning.topic === 'swarm' && among === null)
+    return isIdle ? [written] : []
+  })
+}
+
+/** The view of all municipalities by the measure, those named in focus, with the figures of these. */
+export function amongAll(
+  { measure, view, isPerInhabitant }: AmongAll,
+  places: readonly PlacedRole[],
+  { filters, year, since }: WhenAndWho,
+): Asked {
+  const opens: AskedView = {
+    view,
+    filters: {
+      ...filters,
+      measure,
+      ...(isPerInhabitant && { per: 'inhabitants' }),
+      ...regionOf(places, view),
+    },
+  }
+  const rows = places.filter(({ of }) => of === 'municipality')
+  return {
+    opens,
+    figures: rows.map(({ code }) => ({
+      asked: opens,
+      column: 'value',
+      by: 'region',
+      at: code,
+      end: 'first',
+      year,
+      since,
+    })),
+  }
+}
