@@ -3,11 +3,15 @@ import type { FactRow } from '#shared/dataset/fact-tables/registry'
 import { writeBlocks } from './block-writer'
 import type { DatasetContent } from './dataset-content'
 import { writeDimensions, writeSource } from './dimension-writer'
-import type { SqlDatabase } from './engine/sql-engine'
+import type { SqlDatabase, SqlValue } from './engine/sql-engine'
 import { createSqlJsEngine } from './engine/sql-js-engine'
+import { putTrees } from './engine/table-pages'
 import { insertRow, type WritingContext } from './fact-tables/fact-sql'
 import { rowsIn } from './fact-tables/facts'
+import { GatheredRows, isOfNumbers, stepOver } from './fact-tables/gathered-rows'
 import { FACT_SQL } from './fact-tables/registry'
+import { orderFacts, treesOf, type OrderedFacts } from './paged-facts'
+import { columnsForBlocks } from './queries/gather-blocks'
 import { RollUp, rolledUpSource } from './roll-up'
 import { stampDigest } from './schema/digest'
 import {
@@ -27,47 +31,82 @@ import { neverStop, type StopCheck } from './stop-check'
  * its facts. Adds sums for counties and the country where the content lacks them (`RollUp`), and packed blocks beside
  * the rows (`writeBlocks`). Throws `SqlError` when the content breaks a rule of the format, e.g. two figures with one
  * key. `stop` is asked between the tables and while blocks and cells of series are written; iterables of facts ask for
- * themselves.
+ * themselves. From `pagesFrom` rows on, a table's pages are made of its rows (`putTrees`); the bytes are the same.
  */
 export async function writeDataset(
   content: DatasetContent,
   stop: StopCheck = neverStop,
+  pagesFrom = PAGES_FROM,
 ): Promise<Uint8Array> {
   const engine = await createSqlJsEngine()
-  const database = engine.create()
+  const first = engine.create()
+  let paged: readonly OrderedFacts[]
+  let file: Uint8Array | null
   try {
-    // Nobody else sees this file until it is whole: no journal, no waiting for disks.
-    database.execute(
-      `pragma page_size=${String(PAGE_SIZE)}; pragma journal_mode=off; pragma synchronous=off;
-       pragma locking_mode=exclusive; pragma cache_size=-131072; pragma temp_store=memory;
-       pragma encoding='UTF-8'; pragma auto_vacuum=none;
+    first.execute(
+      `${QUICKLY} pragma page_size=${String(PAGE_SIZE)}; pragma encoding='UTF-8'; pragma auto_vacuum=none;
        pragma application_id=${String(APPLICATION_ID)}; pragma user_version=${String(FORMAT_VERSION)};`,
     )
-    database.execute(TABLES_SQL)
-    database.execute('begin')
-    writeDimensions(database, content)
-    writeSeries(database, content.series ?? [])
-    new FactWriter(database, content).write()
-    database.execute('commit')
+    first.execute(TABLES_SQL)
+    first.execute('begin')
+    writeDimensions(first, content)
+    writeSeries(first, content.series ?? [])
+    paged = new FactWriter(first, content, pagesFrom).write()
+    first.execute('commit')
     stop()
-    database.execute(INDEXES_SQL)
+    first.execute(INDEXES_SQL)
     stop()
-    // Packs every page full, in key order, and leaves none free.
-    database.execute('vacuum')
-    database.execute('begin')
-    writeBlocks(database, stop)
-    writeSeriesCells(database, content.series ?? [], stop)
-    database.execute('commit')
-    const bytes = database.toBytes()
-    stampDigest(bytes)
-    return bytes
+    if (paged.length === 0) return finish(first, content, [], stop)
+    const trees = paged.flatMap((facts) => treesOf(first, facts))
+    file = putTrees(first.toBytes(), trees)
+  } finally {
+    first.close()
+  }
+  stop()
+  if (file === null) return writeDataset(content, stop, Infinity)
+  const database = engine.openCopy(file)
+  // It is in the database now.
+  file = null
+  try {
+    database.execute(QUICKLY)
+    return finish(database, content, paged, stop)
   } finally {
     database.close()
   }
 }
 
+/** Rows of a table from which on it is cheaper to make its pages than to insert them. */
+const PAGES_FROM = 20_000
+
+/** Nobody else sees this file until it is whole: no journal, no waiting for disks. */
+const QUICKLY = `pragma journal_mode=off; pragma synchronous=off; pragma locking_mode=exclusive;
+  pragma cache_size=-16384; pragma temp_store=memory;`
+
+/** Packs a file and writes what comes last. `paged`: rows at hand, for their blocks. */
+function finish(
+  database: SqlDatabase,
+  content: DatasetContent,
+  paged: readonly OrderedFacts[],
+  stop: StopCheck,
+): Uint8Array {
+  // Packs every page full, in key order, and leaves none free.
+  database.execute('vacuum')
+  stop()
+  database.execute('begin')
+  writeBlocks(database, stop, (table) => {
+    const found = paged.find(({ rows }) => rows.table === table)
+    return found === undefined ? null : stepOver(found.rows, found.order, columnsForBlocks(table))
+  })
+  writeSeriesCells(database, content.series ?? [], stop)
+  database.execute('commit')
+  const bytes = database.toBytes()
+  stampDigest(bytes)
+  return bytes
+}
+
 /** Writes the fact tables, their sums and their coverage. */
 class FactWriter {
+  private readonly gathered: GatheredRows[] = []
   /** Coverage by table: `sex code * 10000 + year`. */
   private readonly covered = new Map<FactTable, ReadonlySet<number>>()
   /** Ids of the sources of sums, by id of the source of their parts. */
@@ -77,6 +116,7 @@ class FactWriter {
   constructor(
     private readonly database: SqlDatabase,
     private readonly content: DatasetContent,
+    private readonly pagesFrom: number,
   ) {
     const levels = new Map(content.industries.map(({ id, level }) => [id, LEVEL_CODES[level]]))
     this.context = {
@@ -88,21 +128,31 @@ class FactWriter {
     }
   }
 
-  write(): void {
+  /** Inserts the rows of all tables but those of which pages are to be made, and returns these. */
+  write(): readonly OrderedFacts[] {
     const putSums = FACT_TABLES.map((table) => this.writeTable(table))
     this.writeRolledUpSources()
     for (const put of putSums) put()
     this.writeCoverage()
+    return this.gathered.flatMap((rows) => this.settle(rows))
+  }
+
+  private settle(rows: GatheredRows): readonly OrderedFacts[] {
+    const ordered = rows.count < this.pagesFrom ? null : orderFacts(rows)
+    if (ordered !== null) return [ordered]
+    const statement = this.database.prepare(insertRow(rows.table))
+    for (let row = 0; row < rows.count; row++) statement.run(rows.valuesAt(row))
+    return []
   }
 
   /** Returns what writes the table's sums, once their sources are there. */
   private writeTable<T extends FactTable>(table: T): () => void {
-    const statement = this.database.prepare(insertRow(table))
+    const take = this.takerOf(table)
     const { valuesOf } = FACT_SQL[table]
     const { context } = this
     const covered = new Set<number>()
     const put = (row: FactRow<T> & { readonly sex?: Sex }): void => {
-      statement.run(valuesOf(row, context))
+      take(valuesOf(row, context))
       // A table without sexes counts everybody.
       covered.add(SEX_CODES[row.sex ?? 'total'] * 10_000 + row.year)
     }
@@ -117,6 +167,16 @@ class FactWriter {
     return () => {
       for (const row of missing) put({ ...row, source: this.rolledUpSources.get(row.source) ?? row.source })
     }
+  }
+
+  private takerOf(table: FactTable): (values: readonly SqlValue[]) => void {
+    if (isOfNumbers(table)) {
+      const rows = new GatheredRows(table)
+      this.gathered.push(rows)
+      return (values) => rows.add(values)
+    }
+    const statement = this.database.prepare(insertRow(table))
+    return (values) => statement.run(values)
   }
 
   /** A copy of each source of summed figures that says that they are sums: ids after all others, in their order. */
