@@ -49,8 +49,8 @@ export function treesOf(database: SqlDatabase, { rows, order }: OrderedFacts): S
   }
   statement.reset()
   return [...trees.values()].map(({ root, isOwn, names }) => {
-    const columns = names.map(columnOf(rows))
-    return { root, columns, order: isOwn ? order : orderByIndex(rows, names, order), count: rows.count }
+    const sorted = isOwn ? order : orderByIndex(rows, names, order)
+    return { root, columns: () => names.map((name) => rows.column(name).inOrder(sorted)), count: rows.count }
   })
 }
 

@@ -5,18 +5,14 @@
  * copies when it packs the file: it decides how the file is laid out, and the full check reads every row of it.
  */
 
-/** Whole numbers; NaN is NULL. */
-export interface WholeNumbers {
-  at(row: number): number
-}
+/** Whole numbers in the order of a tree, or the one that stands in every row; NaN is NULL. */
+export type SortedColumn = Int32Array | Float64Array | number
 
 export interface SortedTree {
   /** The number of its first page, which is there already and empty. */
   readonly root: number
-  /** In the order in which the tree stores them. */
-  readonly columns: readonly WholeNumbers[]
-  /** The rows in the order of the tree's key; null: as they are. */
-  readonly order: Uint32Array | null
+  /** In the order in which the tree stores them; made anew each time, so that one tree's are held at a time. */
+  readonly columns: () => readonly SortedColumn[]
   /** At least one. */
   readonly count: number
 }
@@ -63,14 +59,15 @@ export function putTrees(file: Uint8Array, trees: readonly SortedTree[]): Uint8A
   return bytes
 }
 
-/** Bytes of each row's record, in the order of the tree. Some ten numbers of up to nine bytes. */
-function lengthsOf({ columns, order, count }: SortedTree): Uint8Array {
-  const lengths = new Uint8Array(count)
-  for (let i = 0; i < count; i++) {
-    const row = order === null ? i : (order[i] as number)
-    let length = 1 + columns.length
-    for (const column of columns) length += WIDTHS[typeOf(column.at(row))] as number
-    lengths[i] = length
+/** Bytes of each row's record, in the order of the tree. Some ten numbers of up to eight bytes. */
+function lengthsOf({ columns: columnsOf, count }: SortedTree): Uint8Array {
+  const columns = columnsOf()
+  const lengths = new Uint8Array(count).fill(1 + columns.length)
+  for (const column of columns) {
+    if (typeof column === 'number') {
+      const width = widthOf(column)
+      if (width > 0) for (let i = 0; i < count; i++) lengths[i] = (lengths[i] as number) + width
+    } else for (let i = 0; i < count; i++) lengths[i] = (lengths[i] as number) + widthOf(column[i] as number)
   }
   return lengths
 }
@@ -105,6 +102,7 @@ function planLevels(lengths: Uint8Array, pageBytes: number): Level[] {
 
 class TreeWriter {
   private readonly view: DataView
+  private readonly columns: readonly SortedColumn[]
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -113,6 +111,7 @@ class TreeWriter {
     private readonly lengths: Uint8Array,
   ) {
     this.view = new DataView(bytes.buffer)
+    this.columns = tree.columns()
   }
 
   /** `first`: number of the first page behind those that are taken. */
@@ -173,22 +172,26 @@ class TreeWriter {
 
   /** A record is its header's length, a type for each column, and the numbers that their types do not say. */
   private writeRecord(i: number, at: number): void {
-    const { bytes, tree } = this
-    const { columns, order } = tree
-    const row = order === null ? i : (order[i] as number)
+    const { bytes, columns } = this
     let types = at
     let body = at + 1 + columns.length
     bytes[types++] = 1 + columns.length
-    for (const column of columns) {
-      const value = column.at(row)
+    for (let c = 0; c < columns.length; c++) {
+      const column = columns[c] as SortedColumn
+      const value = typeof column === 'number' ? column : (column[i] as number)
       const type = typeOf(value)
       bytes[types++] = type
       const width = WIDTHS[type] as number
-      if (width === 0) continue
-      let rest = value
-      for (let b = width - 1; b >= 0; b--) {
-        bytes[body + b] = rest & 255
-        rest = Math.floor(rest / 256)
+      if (width === 1) bytes[body] = value
+      else if (width === 2) {
+        bytes[body] = value >> 8
+        bytes[body + 1] = value
+      } else {
+        let rest = value
+        for (let b = width - 1; b >= 0; b--) {
+          bytes[body + b] = rest & 255
+          rest = Math.floor(rest / 256)
+        }
       }
       body += width
     }
@@ -201,13 +204,16 @@ const NULL_TYPE = 0
 const EIGHT_BYTES = 6
 /** The type for nought; one has the next. Neither takes a byte. */
 const NOUGHT = 8
-/** Numbers with up to so many above nought, and one more below, by their type. */
-const HIGHEST = [0, 0x7f, 0x7fff, 0x7fffff, 0x7fffffff, 0x7fffffffffff]
 
 function typeOf(value: number): number {
-  if (Number.isNaN(value)) return NULL_TYPE
   if (value === 0 || value === 1) return NOUGHT + value
   const size = value < 0 ? -1 - value : value
-  for (let type = 1; type < EIGHT_BYTES; type++) if (size <= (HIGHEST[type] as number)) return type
-  return EIGHT_BYTES
+  if (size <= 0x7f) return 1
+  if (size <= 0x7fff) return 2
+  if (size <= 0x7fffff) return 3
+  if (size <= 0x7fffffff) return 4
+  if (size <= 0x7fffffffffff) return 5
+  return Number.isNaN(value) ? NULL_TYPE : EIGHT_BYTES
 }
+
+const widthOf = (value: number): number => WIDTHS[typeOf(value)] as number

@@ -49,8 +49,21 @@ export class GatheredColumn {
     return value === NULL_INT && values instanceof Int32Array ? NaN : value
   }
 
+  /** The numbers of rows in an order; the one that all say where they do. */
+  inOrder(order: Uint32Array): Int32Array | Float64Array | number {
+    const { values } = this
+    if (values === null) return this.same
+    const sorted = new (values instanceof Int32Array && !this.hasNull ? Int32Array : Float64Array)(
+      order.length,
+    )
+    for (let i = 0; i < order.length; i++) sorted[i] = this.at(order[i] as number)
+    return sorted
+  }
+
   private roomFor(at: number, value: number): Int32Array | Float64Array {
-    return new (isShort(value) ? Int32Array : Float64Array)(Math.max(FIRST_CAPACITY, Math.ceil((at + 1) * 1.5)))
+    return new (isShort(value) ? Int32Array : Float64Array)(
+      Math.max(FIRST_CAPACITY, Math.ceil((at + 1) * 1.5)),
+    )
   }
 
   private wider(short: boolean, count: number): Int32Array | Float64Array {
@@ -65,7 +78,8 @@ export class GatheredColumn {
   }
 }
 
-const isShort = (value: number): boolean => Number.isNaN(value) || (value === (value | 0) && value !== NULL_INT)
+const isShort = (value: number): boolean =>
+  Number.isNaN(value) || (value === (value | 0) && value !== NULL_INT)
 
 const isWithin = (column: GatheredColumn, low: number, high: number): boolean =>
   column.isWhole && !column.hasNull && column.lowest >= low && column.highest <= high
