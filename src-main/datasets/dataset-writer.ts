@@ -5,7 +5,7 @@ import type { DatasetContent } from './dataset-content'
 import { writeDimensions, writeSource } from './dimension-writer'
 import type { SqlDatabase, SqlValue } from './engine/sql-engine'
 import { createSqlJsEngine } from './engine/sql-js-engine'
-import { putTrees } from './engine/table-pages'
+import { putTrees, unwrite } from './engine/table-pages'
 import { insertRow, type WritingContext } from './fact-tables/fact-sql'
 import { rowsIn } from './fact-tables/facts'
 import { GatheredRows, isOfNumbers, stepOver } from './fact-tables/gathered-rows'
@@ -26,22 +26,32 @@ import {
 import { writeSeries, writeSeriesCells } from './series-writer'
 import { neverStop, type StopCheck } from './stop-check'
 
+/** From how much on another way of writing the same bytes is cheaper. */
+interface Thresholds {
+  /** Rows of a table: its pages are made of them (`putTrees`), and none is inserted. */
+  readonly pagesFrom: number
+  /** Cells of series: room is made for them at once. */
+  readonly roomFrom: number
+}
+const THRESHOLDS: Thresholds = { pagesFrom: 20_000, roomFrom: 500_000 }
+
 /**
  * Writes a dataset file and returns its bytes. The same content gives the same bytes, whatever the order of
  * its facts. Adds sums for counties and the country where the content lacks them (`RollUp`), and packed blocks beside
  * the rows (`writeBlocks`). Throws `SqlError` when the content breaks a rule of the format, e.g. two figures with one
  * key. `stop` is asked between the tables and while blocks and cells of series are written; iterables of facts ask for
- * themselves. From `pagesFrom` rows on, a table's pages are made of its rows (`putTrees`); the bytes are the same.
+ * themselves.
  */
 export async function writeDataset(
   content: DatasetContent,
   stop: StopCheck = neverStop,
-  pagesFrom = PAGES_FROM,
+  { pagesFrom, roomFrom }: Thresholds = THRESHOLDS,
 ): Promise<Uint8Array> {
   const engine = await createSqlJsEngine()
   const first = engine.create()
   let paged: readonly OrderedFacts[]
   let file: Uint8Array | null
+  let room: number
   try {
     first.execute(
       `${QUICKLY} pragma page_size=${String(PAGE_SIZE)}; pragma encoding='UTF-8'; pragma auto_vacuum=none;
@@ -56,42 +66,52 @@ export async function writeDataset(
     stop()
     first.execute(INDEXES_SQL)
     stop()
-    if (paged.length === 0) return finish(first, content, [], stop)
-    const trees = paged.flatMap((facts) => treesOf(first, facts))
-    file = putTrees(first.toBytes(), trees)
+    const cells = (content.series ?? []).reduce((sum, one) => sum + one.cells.length, 0)
+    if (paged.length > 0) {
+      const trees = paged.flatMap((facts) => treesOf(first, facts))
+      file = putTrees(first.toBytes(), trees)
+    } else {
+      first.execute(PACK)
+      stop()
+      if (cells < roomFrom) return finish(first, content, [], stop)
+      file = first.toBytes()
+      unwrite(file)
+    }
+    room = (file?.length ?? 0) + cells * CELL_BYTES
   } finally {
     first.close()
   }
   stop()
-  if (file === null) return writeDataset(content, stop, Infinity)
-  const database = engine.openCopy(file)
+  if (file === null) return writeDataset(content, stop, { pagesFrom: Infinity, roomFrom })
+  const database = engine.openOwn(file, room)
   // It is in the database now.
   file = null
   try {
     database.execute(QUICKLY)
+    if (paged.length > 0) database.execute(PACK)
+    stop()
     return finish(database, content, paged, stop)
   } finally {
     database.close()
   }
 }
 
-/** Rows of a table from which on it is cheaper to make its pages than to insert them. */
-const PAGES_FROM = 20_000
+/** Packs every page full, in key order, and leaves none free. */
+const PACK = 'vacuum'
+/** More than most cells take; room that is not used is no memory. */
+const CELL_BYTES = 4
 
 /** Nobody else sees this file until it is whole: no journal, no waiting for disks. */
 const QUICKLY = `pragma journal_mode=off; pragma synchronous=off; pragma locking_mode=exclusive;
   pragma cache_size=-16384; pragma temp_store=memory;`
 
-/** Packs a file and writes what comes last. `paged`: rows at hand, for their blocks. */
+/** Writes what comes last into a packed file. `paged`: rows at hand, for their blocks. */
 function finish(
   database: SqlDatabase,
   content: DatasetContent,
   paged: readonly OrderedFacts[],
   stop: StopCheck,
 ): Uint8Array {
-  // Packs every page full, in key order, and leaves none free.
-  database.execute('vacuum')
-  stop()
   database.execute('begin')
   writeBlocks(database, stop, (table) => {
     const found = paged.find(({ rows }) => rows.table === table)

@@ -17,7 +17,7 @@ export interface SortedTree {
   readonly count: number
 }
 
-const AT = { pageSize: 16, pageCount: 28 }
+const AT = { pageSize: 16, changes: 24, pageCount: 28, changesOfCount: 92 }
 const LEAF = { kind: 10, header: 8 }
 const INNER = { kind: 2, header: 12 }
 const CHILD_BYTES = 4
@@ -57,6 +57,13 @@ export function putTrees(file: Uint8Array, trees: readonly SortedTree[]): Uint8A
   for (const { tree, lengths, levels, first } of planned)
     new TreeWriter(bytes, pageBytes, tree, lengths).write(levels, first)
   return bytes
+}
+
+/** Sets a file's count of changes, which rises each time that a program writes to it, back to that of one never written. */
+export function unwrite(file: Uint8Array): void {
+  const head = new DataView(file.buffer, file.byteOffset, file.byteLength)
+  head.setUint32(AT.changes, 0)
+  head.setUint32(AT.changesOfCount, 0)
 }
 
 /** Bytes of each row's record, in the order of the tree. Some ten numbers of up to eight bytes. */

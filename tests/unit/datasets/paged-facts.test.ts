@@ -13,8 +13,10 @@ import { smallContent } from './small-dataset'
 
 type Flow = FactRow<'commuting-flows'>
 
-const inserted = (content: DatasetContent): Promise<Uint8Array> => writeDataset(content, neverStop, Infinity)
-const paged = (content: DatasetContent): Promise<Uint8Array> => writeDataset(content, neverStop, 1)
+const inserted = (content: DatasetContent): Promise<Uint8Array> =>
+  writeDataset(content, neverStop, { pagesFrom: Infinity, roomFrom: Infinity })
+const paged = (content: DatasetContent): Promise<Uint8Array> =>
+  writeDataset(content, neverStop, { pagesFrom: 1, roomFrom: 0 })
 const areEqual = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(Buffer.from(b))
 const withFlows = (flows: readonly Flow[]): DatasetContent => ({
   ...smallContent(),
@@ -58,6 +60,16 @@ describe('a dataset whose pages are made of sorted rows', () => {
         expect(areEqual(await paged(content), await inserted(content))).toBe(true)
       }),
       { numRuns: 40 },
+    )
+  })
+
+  test('nor does room that was made for cells of series change them', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomContent, async (content) => {
+        const alone = { ...content, facts: {} }
+        expect(areEqual(await paged(alone), await inserted(alone))).toBe(true)
+      }),
+      { numRuns: 20 },
     )
   })
 

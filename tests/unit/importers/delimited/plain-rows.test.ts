@@ -90,6 +90,7 @@ describe('rows that are read where they stand in a text', () => {
     ['a figure that is none', '\n', ['1000;slag 1;2001;fem']],
     ['the same thing twice', '\n', ['1000;slag 0;2000;77']],
     ['the same line twice', '\n', ['1000;slag 0;2000;0']],
+    ['a note with as many cells', '\n', ['Not:;x;2001;5', '1100;slag 1;2009;5']],
     ['a row of separators', '\n', [';;;', '1100;slag 1;2009;5']],
   ] as const)('and %s', async (_, end, last) => {
     expect(await told(textOf(plain, end, last, false))).toEqual(await told(textOf(plain, end, last, true)))
