@@ -5,9 +5,9 @@ import type { ViewData } from '#shared/view/view-data'
 import { computeView } from '#shared/views/compute-view'
 import type { JobAnswers } from '#main/worker-line/answer-jobs'
 import { queryCancelled } from '#main/worker-line/query-cancelled'
-import type { InspectedFile, Job, JobInput, JobProgress } from './database-jobs'
+import type { InspectedFile, Job, JobInput, JobProgress, TaskStep } from './database-jobs'
 import type { SqlEngine } from './engine/sql-engine'
-import { compareFiles, openFile, type FileJob } from './file-jobs'
+import { compareFiles, openFile, type FileJob, type Tell } from './file-jobs'
 import { timedOut } from './job-limits'
 import { storeCandidate } from './library/store-candidate'
 import type { OpenDatasets } from './open-datasets'
@@ -29,7 +29,7 @@ export interface Databases {
 export const answersWith = ({ engine, datasets }: Databases): JobAnswers<Job, JobProgress> => ({
   answer(job, { stopFlag, limit, tell }) {
     const stop = stopWhen(stopFlag, limit === null ? Infinity : performance.now() + limit)
-    return run(job, { engine, datasets, stop, tell: (step, fraction) => tell({ step, fraction }) })
+    return run(job, { engine, datasets, stop, tell: inSteps((step, fraction) => tell({ step, fraction })) })
   },
   problemOf(error, { kind }, limit) {
     if (!(error instanceof QueryStopped)) return problemOf(error)
@@ -37,6 +37,19 @@ export const answersWith = ({ engine, datasets }: Databases): JobAnswers<Job, Jo
   },
   handOver: buffersOf,
 })
+
+/** Nobody sees less of a bar of progress; a message takes longer than the reading of many cells. */
+const LEAST_PROGRESS = 0.002
+
+/** Tells only what is another step, or further by as much as can be seen. */
+export function inSteps(tell: Tell): Tell {
+  let told: readonly [step: TaskStep, fraction: number] | null = null
+  return (step, fraction) => {
+    if (told?.[0] === step && Math.abs(fraction - told[1]) < LEAST_PROGRESS) return
+    told = [step, fraction]
+    tell(step, fraction)
+  }
+}
 
 async function run(job: Job, at: FileJob): Promise<unknown> {
   const { datasets, stop } = at

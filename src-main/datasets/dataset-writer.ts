@@ -3,11 +3,15 @@ import type { FactRow } from '#shared/dataset/fact-tables/registry'
 import { writeBlocks } from './block-writer'
 import type { DatasetContent } from './dataset-content'
 import { writeDimensions, writeSource } from './dimension-writer'
-import type { SqlDatabase } from './engine/sql-engine'
+import type { SqlDatabase, SqlValue } from './engine/sql-engine'
 import { createSqlJsEngine } from './engine/sql-js-engine'
+import { putTrees, unwrite } from './engine/table-pages'
 import { insertRow, type WritingContext } from './fact-tables/fact-sql'
 import { rowsIn } from './fact-tables/facts'
+import { GatheredRows, isOfNumbers, stepOver } from './fact-tables/gathered-rows'
 import { FACT_SQL } from './fact-tables/registry'
+import { orderFacts, treesOf, type OrderedFacts } from './paged-facts'
+import { columnsForBlocks } from './queries/gather-blocks'
 import { RollUp, rolledUpSource } from './roll-up'
 import { stampDigest } from './schema/digest'
 import {
@@ -22,6 +26,15 @@ import {
 import { writeSeries, writeSeriesCells } from './series-writer'
 import { neverStop, type StopCheck } from './stop-check'
 
+/** From how much on another way of writing the same bytes is cheaper. */
+interface Thresholds {
+  /** Rows of a table: its pages are made of them (`putTrees`), and none is inserted. */
+  readonly pagesFrom: number
+  /** Cells of series: room is made for them at once. */
+  readonly roomFrom: number
+}
+const THRESHOLDS: Thresholds = { pagesFrom: 20_000, roomFrom: 500_000 }
+
 /**
  * Writes a dataset file and returns its bytes. The same content gives the same bytes, whatever the order of
  * its facts. Adds sums for counties and the country where the content lacks them (`RollUp`), and packed blocks beside
@@ -32,42 +45,88 @@ import { neverStop, type StopCheck } from './stop-check'
 export async function writeDataset(
   content: DatasetContent,
   stop: StopCheck = neverStop,
+  { pagesFrom, roomFrom }: Thresholds = THRESHOLDS,
 ): Promise<Uint8Array> {
   const engine = await createSqlJsEngine()
-  const database = engine.create()
+  const first = engine.create()
+  let paged: readonly OrderedFacts[]
+  let file: Uint8Array | null
+  let room: number
   try {
-    // Nobody else sees this file until it is whole: no journal, no waiting for disks.
-    database.execute(
-      `pragma page_size=${String(PAGE_SIZE)}; pragma journal_mode=off; pragma synchronous=off;
-       pragma locking_mode=exclusive; pragma cache_size=-131072; pragma temp_store=memory;
-       pragma encoding='UTF-8'; pragma auto_vacuum=none;
+    first.execute(
+      `${QUICKLY} pragma page_size=${String(PAGE_SIZE)}; pragma encoding='UTF-8'; pragma auto_vacuum=none;
        pragma application_id=${String(APPLICATION_ID)}; pragma user_version=${String(FORMAT_VERSION)};`,
     )
-    database.execute(TABLES_SQL)
-    database.execute('begin')
-    writeDimensions(database, content)
-    writeSeries(database, content.series ?? [])
-    new FactWriter(database, content).write()
-    database.execute('commit')
+    first.execute(TABLES_SQL)
+    first.execute('begin')
+    writeDimensions(first, content)
+    writeSeries(first, content.series ?? [])
+    paged = new FactWriter(first, content, pagesFrom).write()
+    first.execute('commit')
     stop()
-    database.execute(INDEXES_SQL)
+    first.execute(INDEXES_SQL)
     stop()
-    // Packs every page full, in key order, and leaves none free.
-    database.execute('vacuum')
-    database.execute('begin')
-    writeBlocks(database, stop)
-    writeSeriesCells(database, content.series ?? [], stop)
-    database.execute('commit')
-    const bytes = database.toBytes()
-    stampDigest(bytes)
-    return bytes
+    const cells = (content.series ?? []).reduce((sum, one) => sum + one.cells.length, 0)
+    if (paged.length > 0) {
+      const trees = paged.flatMap((facts) => treesOf(first, facts))
+      file = putTrees(first.toBytes(), trees)
+    } else {
+      first.execute(PACK)
+      stop()
+      if (cells < roomFrom) return finish(first, content, [], stop)
+      file = first.toBytes()
+      unwrite(file)
+    }
+    room = (file?.length ?? 0) + cells * CELL_BYTES
+  } finally {
+    first.close()
+  }
+  stop()
+  if (file === null) return writeDataset(content, stop, { pagesFrom: Infinity, roomFrom })
+  const database = engine.openOwn(file, room)
+  // It is in the database now.
+  file = null
+  try {
+    database.execute(QUICKLY)
+    if (paged.length > 0) database.execute(PACK)
+    stop()
+    return finish(database, content, paged, stop)
   } finally {
     database.close()
   }
 }
 
+/** Packs every page full, in key order, and leaves none free. */
+const PACK = 'vacuum'
+/** More than most cells take; room that is not used is no memory. */
+const CELL_BYTES = 4
+
+/** Nobody else sees this file until it is whole: no journal, no waiting for disks. */
+const QUICKLY = `pragma journal_mode=off; pragma synchronous=off; pragma locking_mode=exclusive;
+  pragma cache_size=-16384; pragma temp_store=memory;`
+
+/** Writes what comes last into a packed file. `paged`: rows at hand, for their blocks. */
+function finish(
+  database: SqlDatabase,
+  content: DatasetContent,
+  paged: readonly OrderedFacts[],
+  stop: StopCheck,
+): Uint8Array {
+  database.execute('begin')
+  writeBlocks(database, stop, (table) => {
+    const found = paged.find(({ rows }) => rows.table === table)
+    return found === undefined ? null : stepOver(found.rows, found.order, columnsForBlocks(table))
+  })
+  writeSeriesCells(database, content.series ?? [], stop)
+  database.execute('commit')
+  const bytes = database.toBytes()
+  stampDigest(bytes)
+  return bytes
+}
+
 /** Writes the fact tables, their sums and their coverage. */
 class FactWriter {
+  private readonly gathered: GatheredRows[] = []
   /** Coverage by table: `sex code * 10000 + year`. */
   private readonly covered = new Map<FactTable, ReadonlySet<number>>()
   /** Ids of the sources of sums, by id of the source of their parts. */
@@ -77,6 +136,7 @@ class FactWriter {
   constructor(
     private readonly database: SqlDatabase,
     private readonly content: DatasetContent,
+    private readonly pagesFrom: number,
   ) {
     const levels = new Map(content.industries.map(({ id, level }) => [id, LEVEL_CODES[level]]))
     this.context = {
@@ -88,21 +148,31 @@ class FactWriter {
     }
   }
 
-  write(): void {
+  /** Inserts the rows of all tables but those of which pages are to be made, and returns these. */
+  write(): readonly OrderedFacts[] {
     const putSums = FACT_TABLES.map((table) => this.writeTable(table))
     this.writeRolledUpSources()
     for (const put of putSums) put()
     this.writeCoverage()
+    return this.gathered.flatMap((rows) => this.settle(rows))
+  }
+
+  private settle(rows: GatheredRows): readonly OrderedFacts[] {
+    const ordered = rows.count < this.pagesFrom ? null : orderFacts(rows)
+    if (ordered !== null) return [ordered]
+    const statement = this.database.prepare(insertRow(rows.table))
+    for (let row = 0; row < rows.count; row++) statement.run(rows.valuesAt(row))
+    return []
   }
 
   /** Returns what writes the table's sums, once their sources are there. */
   private writeTable<T extends FactTable>(table: T): () => void {
-    const statement = this.database.prepare(insertRow(table))
+    const take = this.takerOf(table)
     const { valuesOf } = FACT_SQL[table]
     const { context } = this
     const covered = new Set<number>()
     const put = (row: FactRow<T> & { readonly sex?: Sex }): void => {
-      statement.run(valuesOf(row, context))
+      take(valuesOf(row, context))
       // A table without sexes counts everybody.
       covered.add(SEX_CODES[row.sex ?? 'total'] * 10_000 + row.year)
     }
@@ -117,6 +187,16 @@ class FactWriter {
     return () => {
       for (const row of missing) put({ ...row, source: this.rolledUpSources.get(row.source) ?? row.source })
     }
+  }
+
+  private takerOf(table: FactTable): (values: readonly SqlValue[]) => void {
+    if (isOfNumbers(table)) {
+      const rows = new GatheredRows(table)
+      this.gathered.push(rows)
+      return (values) => rows.add(values)
+    }
+    const statement = this.database.prepare(insertRow(table))
+    return (values) => statement.run(values)
   }
 
   /** A copy of each source of summed figures that says that they are sums: ids after all others, in their order. */

@@ -44,6 +44,11 @@ export interface SqlEngine {
   openReadOnly(bytes: Uint8Array): SqlDatabase
   /** A copy that can be changed; the bytes given are not. */
   openCopy(bytes: Uint8Array): SqlDatabase
+  /**
+   * The bytes given as a database that can be changed: they belong to it from now on. `room`: bytes that the file is
+   * going to have; beyond them it grows by copying itself.
+   */
+  openOwn(bytes: Uint8Array, room?: number): SqlDatabase
   create(): SqlDatabase
 }
 

@@ -176,6 +176,20 @@ function guarded<T>(action: () => T): T {
 const asPlainArray = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength)
 
+/**
+ * Bytes of which sql.js takes no copy: what it asks for instead of one is the array itself, or a longer one that begins
+ * with it. Its files grow by an eighth at a time, all of their bytes copied; memory that nothing was written to is none.
+ */
+function handedOver(bytes: Uint8Array, room: number): Uint8Array {
+  const given = asPlainArray(bytes)
+  let file = given
+  if (room > given.length) {
+    file = new Uint8Array(room)
+    file.set(given)
+  }
+  return Object.assign(asPlainArray(given), { slice: () => file })
+}
+
 /** SQLite compiled to WebAssembly: nothing to compile or download at install. */
 export async function createSqlJsEngine(): Promise<SqlEngine> {
   const loaded = await loadSqlJs()
@@ -184,6 +198,8 @@ export async function createSqlJsEngine(): Promise<SqlEngine> {
   return {
     create: () => open(),
     openCopy: (bytes) => open(bytes),
+    openOwn: (bytes, room = 0) =>
+      new SqlJsDatabase(loaded, new loaded.module.Database(handedOver(bytes, room))),
     openReadOnly(bytes) {
       const database = open(bytes)
       try {

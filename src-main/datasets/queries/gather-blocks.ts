@@ -1,7 +1,7 @@
 import type { FactTable } from '#shared/dataset/dimensions'
 import { FACT_KEYS, isTextKey, type StoredKey } from '#shared/dataset/fact-tables/fact-keys'
 import { shapeOf } from '#shared/dataset/fact-tables/registry'
-import type { SqlDatabase } from '../engine/sql-engine'
+import type { SqlDatabase, SqlStatement } from '../engine/sql-engine'
 import { BLOCK_KEYS, partText } from '../fact-tables/block-keys'
 import type { StopCheck } from '../stop-check'
 
@@ -51,21 +51,41 @@ class BlockRows {
   }
 }
 
+/** Rows in the order of their table's key, their columns as `columnsForBlocks`. */
+export type OrderedRows = Pick<SqlStatement, 'step' | 'number' | 'text' | 'reset'>
+
+const sharedKeys = (table: FactTable): readonly StoredKey[] =>
+  (['sex', ...BLOCK_KEYS[table].part, 'year'] as const).filter((one) => shapeOf(table).key.includes(one))
+
+/** What is read of each row: what the rows of a block share, then a block's columns. */
+export const columnsForBlocks = (table: FactTable): readonly string[] => [
+  ...sharedKeys(table).map((one) => FACT_KEYS[one].column),
+  ...BLOCK_KEYS[table].columns,
+]
+
+/** The rows of a table in a file. Throws `SqlError`. */
+export function orderedRows(database: SqlDatabase, table: FactTable): OrderedRows {
+  const { table: name, key } = shapeOf(table)
+  const order = key.map((one) => FACT_KEYS[one].column)
+  const statement = database.prepare(
+    `select ${columnsForBlocks(table).join(', ')} from ${name} order by ${order.join(', ')}`,
+  )
+  statement.bind([])
+  return statement
+}
+
 /**
  * A table's rows, parted into blocks; each row is read once, in the order of the key. A block is given as soon as no
  * more rows can come to it. Throws `SqlError`, `TooManyBlocks`, and what `stop` throws.
  */
 export function* gatherBlocks(
-  database: SqlDatabase,
+  statement: OrderedRows,
   table: FactTable,
   stop: StopCheck,
 ): Generator<GatheredBlock> {
-  const { table: name, key } = shapeOf(table)
-  const { part, columns } = BLOCK_KEYS[table]
-  const shared = (['sex', ...part, 'year'] as const).filter((one: StoredKey) => key.includes(one))
-  const select = [...shared.map((one) => FACT_KEYS[one].column), ...columns]
-  const order = key.map((one) => FACT_KEYS[one].column)
-  const statement = database.prepare(`select ${select.join(', ')} from ${name} order by ${order.join(', ')}`)
+  const { key } = shapeOf(table)
+  const { columns } = BLOCK_KEYS[table]
+  const shared = sharedKeys(table)
   // Rows of a block lie together as far as the key begins with what they share.
   const together = key.slice(
     0,
@@ -80,7 +100,6 @@ export function* gatherBlocks(
   let block: BlockRows | undefined
   let rows = 0
   try {
-    statement.bind([])
     while (statement.step()) {
       let [same, stays] = [block !== undefined, true]
       for (let i = 0; i < shared.length; i++) {

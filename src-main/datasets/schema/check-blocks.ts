@@ -1,7 +1,7 @@
 import { FACT_TABLES, type FactTable } from '#shared/dataset/dimensions'
 import type { SqlDatabase } from '../engine/sql-engine'
 import { BLOCK_KEYS } from '../fact-tables/block-keys'
-import { gatherBlocks, type GatheredBlock } from '../queries/gather-blocks'
+import { gatherBlocks, orderedRows, type GatheredBlock } from '../queries/gather-blocks'
 import { neverStop } from '../stop-check'
 import type { Findings } from './findings'
 import { openBlock, unpackInto } from './packed-block'
@@ -21,7 +21,7 @@ function checkBlocksOf(database: SqlDatabase, table: FactTable, findings: Findin
     'select count, columns from fact_blocks where fact_table = ? and sex = ? and part = ? and year = ?',
   )
   let found = 0
-  for (const rows of gatherBlocks(database, table, neverStop)) {
+  for (const rows of gatherBlocks(orderedRows(database, table), table, neverStop)) {
     const { sex, part, year } = rows
     const at = `fact_table ${table}, sex ${String(sex)}, part ${part}, year ${String(year)}`
     statement.bind([table, sex, part, year])

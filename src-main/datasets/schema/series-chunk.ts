@@ -54,7 +54,23 @@ function widthOf(whole: Float64Array): 1 | 2 | 4 {
   return low >= -0x8000 && high <= 0x7fff ? 2 : 4
 }
 
+/** Typed arrays take the order of the machine's bytes; all that the program runs on have the file's. */
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+
+function areShort(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (values[i] !== ((values[i] as number) | 0)) return false
+  return true
+}
+
+/** Most tables are of counts: they are packed as they are, without a look at each for decimals. */
+function packCounts(values: Float64Array): Pick<PackedChunk, 'width' | 'decimals' | 'numbers'> {
+  const width = widthOf(values)
+  const numbers = new (width === 1 ? Int8Array : width === 2 ? Int16Array : Int32Array)(values)
+  return { width, decimals: 0, numbers: new Uint8Array(numbers.buffer) }
+}
+
 function packNumbers(values: Float64Array): Pick<PackedChunk, 'width' | 'decimals' | 'numbers'> {
+  if (IS_LITTLE_ENDIAN && areShort(values)) return packCounts(values)
   const decimals = decimalsOf(values)
   const whole = decimals < 0 ? values : values.map((value) => Math.round(value * powerOfTen(decimals)))
   const width = decimals < 0 ? 8 : widthOf(whole)

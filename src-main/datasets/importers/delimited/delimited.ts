@@ -50,6 +50,13 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, mark
   let join: ReturnType<typeof joinSdmxNames> = null
   for (const piece of wholeLines(startingWith(first, pieces))) {
     const isTooLong = piece.length > LONGEST_LINE && !ENDS.test(piece)
+    done += piece.length
+    tell(Math.min(1, done / bytes.length))
+    if (packed === 1 && join === null && !isTooLong && isUnquoted(piece)) {
+      line += reader.addLines(piece.replace(ENDS, ''), line, { delimiter, isWindows: piece.includes('\r') })
+      stop()
+      continue
+    }
     const { data, errors } = Papa.parse<string[]>(piece.replace(ENDS, ''), { delimiter })
     const quotes = errors.find(({ type }) => type === 'Quotes')
     if (quotes !== undefined) {
@@ -70,8 +77,6 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, mark
       line += linesOf([row])
     }
     stop()
-    done += piece.length
-    tell(Math.min(1, done / bytes.length))
   }
   return Promise.resolve([reader.finish()])
 }
@@ -83,6 +88,12 @@ const lettersNotice = ({ isTwice, encoding }: DetectedEncoding): readonly Locali
     : encoding === 'macintosh'
       ? [localize(({ imports }) => imports.delimited.macRoman)]
       : []
+
+/** Whether lines can be cut where they end and cells where they are parted: all ends alike, no quotation marks. */
+const isUnquoted = (piece: string): boolean =>
+  !piece.includes('"') &&
+  !piece.startsWith('\uFEFF') &&
+  (piece.includes('\r') ? !/(?:^|[^\r])\n|\r(?!\n)/.test(piece) : piece.includes('\n'))
 
 /** Eurostat packs the keys of a row into its first cell, under "freq,unit,geo\\TIME_PERIOD"; 1 in all other files. */
 const packedKeys = (first: string): number =>

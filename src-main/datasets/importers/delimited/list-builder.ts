@@ -21,6 +21,7 @@ import { KeyColumn, valuesOf } from './list-columns'
 import { areTimes, describeColumn, uniqueNames } from './list-dimensions'
 import { textOf, type ListLayout, type Row } from './list-layout'
 import { IndexList, NumberList } from './number-lists'
+import { KnownTexts, type PlainRow } from './plain-rows'
 import { isOfPlaces, placesOf, readWideHeadings } from './wide-headings'
 
 /** Cells of a table, and which dimensions they stand in. */
@@ -72,6 +73,11 @@ export class ListBuilder {
   private readonly words = new Map<string, number>()
   /** By column, the last key that was not empty, where empty ones say the same. */
   private readonly above = new Map<number, string | number>()
+  /** Whether a row's cells alone say what is in it. */
+  private readonly isPlain: boolean
+  private readonly known: readonly KnownTexts[]
+  private readonly plainKeys: number[] = []
+  private readonly plainCounts: number[] = []
   private decimals = 0
   private blanks = 0
   private repeated = 0
@@ -79,6 +85,8 @@ export class ListBuilder {
   constructor(private readonly options: BuilderOptions) {
     const { header, layout, title } = options
     this.keys = layout.keys.map((c) => new KeyColumn(textOf(header[c])))
+    this.known = layout.keys.map(() => new KnownTexts())
+    this.isPlain = layout.fromAbove.length === 0 && layout.flags.every((column) => column === null)
     this.columns = layout.times ?? layout.values.map((c) => ({ heading: textOf(header[c]), time: '' }))
     this.markedOf = this.columns.map(({ heading }) => {
       const marked = this.marked.get(heading) ?? new MarkedColumn(countsWhole(heading, title))
@@ -122,6 +130,35 @@ export class ListBuilder {
       if (figure.kind === 'number' && figure.unsure === undefined && figure.decimals > this.decimals)
         this.decimals = figure.decimals
     }
+  }
+
+  /**
+   * A row of plain counts, by its cells where they stand; false, and nothing is added, where it is not one. The same as
+   * `add` of its texts.
+   */
+  addPlain(row: PlainRow, line: number): boolean {
+    const { layout } = this.options
+    if (!this.isPlain) return false
+    for (let v = 0; v < layout.values.length; v++) {
+      const count = row.count(layout.values[v] ?? 0)
+      if (count < 0) return false
+      this.plainCounts[v] = count
+    }
+    for (let k = 0; k < this.keys.length; k++) {
+      const [c, key] = [layout.keys[k] ?? 0, this.keys[k]]
+      const index = this.known[k]?.find(row.text, row.start(c), row.end(c), (own) => key?.indexOf(own) ?? 0)
+      this.plainKeys[k] = index ?? 0
+    }
+    for (let v = 0; v < layout.values.length; v++) {
+      for (let k = 0; k < this.keys.length; k++) this.keys[k]?.addIndex(this.plainKeys[k] ?? 0)
+      const { heading = '', time = '' } = this.columns[v] ?? {}
+      this.heading.add(heading)
+      this.time.add(time)
+      this.lines.push(line)
+      this.numbers.push(this.plainCounts[v] ?? 0)
+      this.signs.push(0)
+    }
+    return true
   }
 
   private flagOf(row: Row, v: number): string {

@@ -17,6 +17,16 @@ export class KeyColumn {
   constructor(readonly name: string) {}
 
   add(cell: Cell | undefined): void {
+    this.indices.push(this.indexOf(cell))
+  }
+
+  /** The value that `indexOf` named, once more. */
+  addIndex(index: number): void {
+    this.indices.push(index)
+  }
+
+  /** The place of a cell's value among `texts`, where it is put if it is new. */
+  indexOf(cell: Cell | undefined): number {
     const text = typeof cell === 'string' ? cell.trim() : textOf(cell)
     let index = this.indexByText.get(text)
     if (index === undefined) {
@@ -25,7 +35,7 @@ export class KeyColumn {
       this.indexByText.set(own, index)
       this.texts.push(own)
     }
-    this.indices.push(index)
+    return index
   }
 
   indexAt(row: number): number {

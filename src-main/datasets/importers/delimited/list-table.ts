@@ -18,6 +18,7 @@ import {
 } from './heading-row'
 import { isValueAlone, isValueWord } from './heading-words'
 import { findLayout, textOf, type ListLayout, type Row } from './list-layout'
+import { PlainRow } from './plain-rows'
 import { readLinesBelow } from './notes-below'
 import type { NumberOfRow } from './row-numbers'
 import type { ReadTable } from '../table-reader'
@@ -50,6 +51,12 @@ export interface GridOptions {
   readonly commasSeparate?: boolean
   /** What begins the decimals, for figures that the file does not decide. */
   readonly marks?: StatedMarks
+}
+
+/** How the lines of a text are parted. */
+export interface LineForm {
+  readonly delimiter: string
+  readonly isWindows: boolean
 }
 
 /** So many rows are looked at before it is decided what the columns are. */
@@ -93,6 +100,7 @@ export class ListReader {
   private layout: ListLayout | null = null
   private language = 'sv'
   private rows = 0
+  private plain: PlainRow | null = null
   private readonly notices: LocalizedText[] = []
 
   /** So many columns from the left hold keys, whatever stands in them. */
@@ -119,6 +127,30 @@ export class ListReader {
     }
     this.first.push({ row, line })
     if (this.first.length === SAMPLE) this.begin()
+  }
+
+  /**
+   * Lines of a text in which no cell is quoted, without the end of the last; `isWindows`: each ends with two characters.
+   * Returns how many they are. The same as `add` of their cells.
+   */
+  addLines(text: string, line: number, { delimiter, isWindows }: LineForm): number {
+    let from = 0
+    for (let count = 1; ; count++) {
+      const end = text.indexOf('\n', from)
+      const to = end < 0 ? text.length : isWindows ? end - 1 : end
+      if (!this.addPlain(text, from, to, line + count - 1, delimiter))
+        this.add(text.slice(from, to).split(delimiter), line + count - 1)
+      if (end < 0) return count
+      from = end + 1
+    }
+  }
+
+  private addPlain(text: string, from: number, to: number, line: number, delimiter: string): boolean {
+    if (this.builder === null || this.known !== null || this.below.length > 0) return false
+    const row = (this.plain ??= new PlainRow(this.header.length, delimiter.charCodeAt(0)))
+    if (!row.take(text, from, to) || !this.builder.addPlain(row, line)) return false
+    if (++this.rows % ROWS_BETWEEN_CHECKS === 0) this.options.stop()
+    return true
   }
 
   private checkCells(row: Row, line: number): void {
