@@ -1,9 +1,8 @@
-import type { ChartContext } from '../frame/chart-context'
 import { overlaps, type Box } from '../frame/box'
 import { BoxGrid } from './box-grid'
 import type { Pixel } from './map-window'
 import { boxOf } from './pixel-areas'
-import type { GraphicElement, Rect } from '../frame/plot-parts'
+import type { Rect } from '../frame/plot-parts'
 import { measureWidest } from '../frame/text-width'
 
 export interface PlaceLabel {
@@ -37,9 +36,9 @@ const widened = ({ left, top, right, bottom }: Box, by: number): Box => ({
 /** More than this a name without a circle does not cover: nothing is told of its place. */
 const MOST_HIDDEN = 10
 
-/** Letters of the line below a name, in parts of the name's. */
-const DETAIL = 0.86
-const LINE = 1.15
+/** Letters of the line below a name, in parts of the name's; and the height of a line in parts of its letters. */
+export const DETAIL = 0.86
+export const LINE = 1.15
 
 /** Width and height of a name, with the line below it. */
 function sizeOf({ text, detail, fontSize, strong }: PlaceLabel): { width: number; height: number } {
@@ -266,57 +265,3 @@ function choicesAt(
     { x, y: below, align: 'left', farther },
   ]
 }
-
-/** Letters with a halo. */
-export function labelStyle(ctx: ChartContext, { label, align }: PlacedLabel, halo: string) {
-  const { text, detail, fontSize, strong } = label
-  const letters = { fontFamily: ctx.theme.fontFamily, stroke: halo, lineWidth: 3 }
-  return {
-    ...(detail === undefined
-      ? { text }
-      : {
-          text: `{name|${text}}\n{detail|${detail}}`,
-          rich: {
-            name: {
-              ...letters,
-              fill: strong ? ctx.theme.text : ctx.theme.textMuted,
-              fontSize,
-              fontWeight: strong ? (600 as const) : (400 as const),
-              lineHeight: fontSize * LINE,
-            },
-            detail: {
-              ...letters,
-              fill: ctx.theme.text,
-              fontSize: fontSize * DETAIL,
-              fontWeight: 400 as const,
-              lineHeight: fontSize * LINE * DETAIL,
-            },
-          },
-        }),
-    fill: strong ? ctx.theme.text : ctx.theme.textMuted,
-    stroke: halo,
-    lineWidth: 3,
-    fontFamily: ctx.theme.fontFamily,
-    fontSize,
-    lineHeight: fontSize * LINE,
-    fontWeight: strong ? (600 as const) : (400 as const),
-    align,
-    verticalAlign: 'top' as const,
-  }
-}
-
-/** Placed names as texts at fixed pixels. */
-export const drawLabels = (
-  ctx: ChartContext,
-  placed: readonly PlacedLabel[],
-  halo: string,
-): GraphicElement[] =>
-  placed.map((one) => ({
-    type: 'text',
-    silent: true,
-    z: 50,
-    info: { kind: 'place-name', code: one.label.code },
-    x: one.at[0],
-    y: one.at[1],
-    style: labelStyle(ctx, one, halo),
-  }))
