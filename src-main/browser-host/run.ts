@@ -7,6 +7,7 @@ import { LINK_BASE } from '#shared/saved-view/view-link'
 import { dispatchCall } from '#main/datasets/call-dispatch'
 import { composeCore } from '#main/hosting/compose-core'
 import type { ProgramFolders } from '#main/hosting/folders'
+import { openAhead } from '#main/hosting/open-ahead'
 import { MAX_FILE_BYTES } from '#main/datasets/file-limits'
 import { systemLanguage } from '#main/hosting/system-language'
 import { openInBrowser } from './open-browser'
@@ -52,6 +53,7 @@ export async function runBrowserHost(options: BrowserRunOptions): Promise<number
     announce,
     dialogs: null,
   })
+  openAhead(service)
   const stopped = signalToStop()
   let signIn: SignInFile | null = null
   try {

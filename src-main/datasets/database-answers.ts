@@ -92,7 +92,7 @@ const READING_SHARE = 0.05
 
 /** Checks a file where it stands. */
 async function inspect(
-  { engine, stop, tell }: FileJob,
+  { engine, datasets, stop, tell }: FileJob,
   { path, name, depth }: JobInput<'inspect'>,
 ): Promise<InspectedFile> {
   tell('reading', 0)
@@ -103,6 +103,8 @@ async function inspect(
   })
   if (!checked.ok) throw new ProblemError(checked.problem)
   const { description, notices } = checked
+  // A full check is the other thread's, which opens nothing.
+  if (depth !== 'full') datasets.keepLookedAt(digest, { bytes: checked.bytes, description })
   return { key: digest, bytes: checked.bytes.length, description, notices }
 }
 

@@ -102,6 +102,8 @@ export interface DatasetService {
   candidateBytes(token: string): Promise<Uint8Array>
   /** What the later of two editions changes; each is a file or the key of an edition. */
   compareEditions(before: NamedEdition, after: NamedEdition): Promise<DatasetDifference>
+  /** Loads what the first picture of a file would wait for. */
+  preparePictures(): Promise<void>
   /** Checks a dataset file and leaves everything as it is. */
   checkFile(path: string): Promise<FileReport>
   /** Ends the database workers and the pictures' worker; forgets what was opened and not taken in. */
@@ -186,6 +188,7 @@ export function createDatasetService(options: ServiceOptions): DatasetService {
       }
       return keeping.compareFiles({ before: await refer(before), after: await refer(after) })
     },
+    preparePictures: () => pictures.prepare(),
     checkFile: async (path) => {
       const { key, bytes, description, notices } = await inspect(path)
       return { digest: key, bytes, description, notices }

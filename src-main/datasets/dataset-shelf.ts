@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { basename } from 'node:path'
 import { FILE_EXTENSION } from '#shared/contract/file-extensions'
 import type { DatasetList, EditionEntry } from '#shared/contract/calls'
@@ -20,6 +21,9 @@ interface ShelfOptions extends Telling {
   readonly showsUnchecked?: boolean | undefined
   readonly database: DatabaseClient
 }
+
+/** Milliseconds until the full check begins: what is looked at first is drawn before it takes a processor. */
+const HEAD_START = 1_000
 
 interface Fixed {
   readonly origin: 'bundled' | 'opened'
@@ -109,10 +113,12 @@ export class DatasetShelf {
       file.description.meta.digest === null || index.editions.some(({ digest }) => digest === file.key)
     if (isChecked) return read
     // Whoever stops what they do with another file does not mean this.
-    const check = this.inspect({ path, name, depth: 'full' }, false).then(({ key }) => {
-      if (key !== file.key)
-        throw new ProblemError(buildProblem('dataset-damaged', (w) => w.fileChanged(name)))
-    })
+    const check = wait(HEAD_START, undefined, { ref: false })
+      .then(() => this.inspect({ path, name, depth: 'full' }, false))
+      .then(({ key }) => {
+        if (key !== file.key)
+          throw new ProblemError(buildProblem('dataset-damaged', (w) => w.fileChanged(name)))
+      })
     void check.then(
       () => this.endCheck(Promise.resolve(read)),
       (error: unknown) => this.refuseOpened(file.key, { error, stamp }),

@@ -86,8 +86,11 @@ export class ViewService {
 
   geography(file: FileReference): Promise<MapGeography> {
     return remembered(this.geographies, file.key, async () => {
-      const { regions } = await this.describe(file)
-      const boundaries = await this.database.run('boundaries', { file }, { limit: READ_LIMIT })
+      const { regions, hasBoundaries } = await this.describe(file)
+      // A dataset without areas of its own need not be asked for them: its map is made while it computes figures.
+      const boundaries = hasBoundaries
+        ? await this.database.run('boundaries', { file }, { limit: READ_LIMIT })
+        : new Map<string, string>()
       return this.pictures.geography({ regions, boundaries })
     })
   }
@@ -274,9 +277,13 @@ export class ViewService {
 
   /** Figures and, for a map, the ground they are drawn on. */
   private async readDrawn(prepared: JobInput<'view'>, picture: PictureKind): Promise<DrawnView> {
-    const data = await this.database.run('view', prepared, { limit: QUERY_LIMIT })
-    if (picture !== 'map') return { data, geography: null }
-    const geography = await this.geographyIfAny(prepared.file)
+    if (picture !== 'map')
+      return { data: await this.database.run('view', prepared, { limit: QUERY_LIMIT }), geography: null }
+    // Another thread makes the ground meanwhile.
+    const [data, geography] = await Promise.all([
+      this.database.run('view', prepared, { limit: QUERY_LIMIT }),
+      this.geographyIfAny(prepared.file),
+    ])
     return geography === null
       ? { data: { ...data, notes: [...data.notes, noPlacesNote()] }, geography }
       : { data, geography }

@@ -10,6 +10,7 @@ import { folderProcessFile } from '#main/hosting/folder-process'
 import { findProgramFolders, readProgramVersion } from '#main/hosting/folders'
 import { readLaunchArguments } from '#main/hosting/launch-arguments'
 import { libraryFolder } from '#main/hosting/library-folder'
+import { openAhead } from '#main/hosting/open-ahead'
 import { localProfileFolder } from '#main/hosting/local-profile'
 import { languageOfLocale } from '#main/hosting/system-language'
 import { followTheme } from './appearance'
@@ -105,6 +106,7 @@ async function run(): Promise<void> {
     dialogs,
     startFolderProcess: utilityFolderProcess(folderProcessFile(folders)),
   })
+  openAhead(core)
   const putUpMenu = (chosen: typeof system) =>
     setupMenu(chosen, (command) => announceInWindow('menu:command', command), {
       showLog,

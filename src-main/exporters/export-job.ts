@@ -90,5 +90,6 @@ export interface PictureJobs {
   'read-deck': { input: Uint8Array; output: readonly MarkedSlide[] }
   'update-deck': { input: DeckUpdate; output: UpdatedDeck }
   geography: { input: GeographyInput; output: MapGeography }
+  prepare: { input: null; output: null }
 }
 export type PictureJob = JobOf<PictureJobs>

@@ -22,6 +22,8 @@ export interface PictureClient {
   readDeck(bytes: Uint8Array): Promise<readonly MarkedSlide[]>
   updateDeck(update: DeckUpdate): Promise<UpdatedDeck>
   geography(input: GeographyInput): Promise<MapGeography>
+  /** Loads what the first picture would wait for. */
+  prepare(): Promise<void>
   close(): Promise<void>
 }
 
@@ -61,6 +63,9 @@ export function createPictureClient(
     readDeck: (input) => line.run('read-deck', input, { limit: limitOf({ kind: 'read-deck', input }) }),
     updateDeck: (input) => line.run('update-deck', input, { limit: limitOf({ kind: 'update-deck', input }) }),
     geography: (input) => line.run('geography', input, { limit: limitOf({ kind: 'geography', input }) }),
+    prepare: async () => {
+      await line.run('prepare', null, { limit: limitOf({ kind: 'prepare', input: null }) })
+    },
     close: () => line.close(),
   }
 }

@@ -6,8 +6,8 @@ import { outlineForeignTexts } from './text-outlines'
 
 let ready: Promise<void> | null = null
 
-/** Starts resvg once for the process. */
-function startResvg(): Promise<void> {
+/** Starts resvg once for the process. Whoever has something else to do first starts it before: it compiles beside. */
+export function startResvg(): Promise<void> {
   ready ??= initWasm(readFileSync(packageFile('@resvg/resvg-wasm/index_bg.wasm')))
   return ready
 }

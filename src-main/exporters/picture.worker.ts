@@ -4,6 +4,7 @@ import { reportInternalError } from '#main/diagnostics'
 import { answerJobs } from '#main/worker-line/answer-jobs'
 import { readMapGeography } from '../geography/map-geography'
 import type { PictureJob, PictureJobs } from './export-job'
+import { preparePictures } from './prepare-pictures'
 import { pictureFailed } from './picture-failed'
 import { readMarkedSlides, updateDeck } from './slides/update-deck'
 import { describeTemplate } from './template/prepare-template'
@@ -26,6 +27,8 @@ function answer(job: PictureJob): Answer {
       return Promise.resolve(describeTemplate(job.input))
     case 'geography':
       return readMapGeography(job.input)
+    case 'prepare':
+      return preparePictures().then(() => null)
   }
 }
 

@@ -8,7 +8,7 @@ import { writePicturePdf } from './document/write-document'
 import { answersIn, type ExportJob } from './export-job'
 import { describeJob } from './job-words'
 import { writeViewParquet } from './parquet/write-view'
-import { renderPng } from './picture-png'
+import { renderPng, startResvg } from './picture-png'
 import { composePictureSvg } from './picture-svg'
 import type { PreparedReport } from './prepared-report'
 import { addPngStamp } from '#main/formats/stamp/png-stamp'
@@ -62,6 +62,8 @@ async function writeBytes(job: ExportJob, format: Exclude<ExportFormat, 'pptx'>)
       return new TextEncoder().encode(svg)
     }
     case 'png': {
+      // It compiles beside the drawing; what is wrong with it `renderPng` says.
+      startResvg().catch(() => undefined)
       const png = await renderPng(composeSvg(job, false), job.scale)
       return addPngStamp(png, job.stamp, describeJob(job), job.scale, job.language)
     }

@@ -13,27 +13,39 @@ interface Country {
   readonly polygons: Polygons
 }
 
-let packaged: { readonly land: Polygons; readonly countries: readonly Country[] } | null = null
+let read: Topology | null = null
+/** Natural Earth's countries at 1:10 million, as packaged by `world-atlas`. Read once. */
+function readTopology(): Topology {
+  read ??= JSON.parse(readFileSync(packageFile('world-atlas/countries-10m.json'), 'utf8')) as Topology
+  return read
+}
 
-/** Natural Earth's countries at 1:10 million, as packaged by `world-atlas`, and the land that they are together. Read once. */
-function readLand(): NonNullable<typeof packaged> {
-  if (packaged) return packaged
-  const file = packageFile('world-atlas/countries-10m.json')
-  const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology
+function countryAreas(topology: Topology) {
   const { countries } = topology.objects
   const areas = countries?.type === 'GeometryCollection' ? countries.geometries : []
-  const polygonal = areas.filter((area) => area.type === 'Polygon' || area.type === 'MultiPolygon')
-  packaged = {
-    land: merge(topology, polygonal as Parameters<typeof merge>[1]).coordinates.map((rings) =>
-      rings.map(unwrapRing),
-    ),
-    countries: polygonal.map((area): Country => {
-      const { geometry } = feature(topology, area) as Feature<Polygon | MultiPolygon>
-      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
-      return { id: String(area.id), polygons: polygons.map((rings) => rings.map(unwrapRing)) }
-    }),
-  }
-  return packaged
+  return areas.filter((area) => area.type === 'Polygon' || area.type === 'MultiPolygon')
+}
+
+let land: Polygons | null = null
+/** The land that all countries are together, as the package has it: rings may jump at the 180th meridian. */
+function readLand(): Polygons {
+  const topology = readTopology()
+  land ??= merge(topology, countryAreas(topology) as Parameters<typeof merge>[1]).coordinates
+  return land
+}
+
+let countries: readonly Country[] | null = null
+/** The countries one by one, with rings as above. */
+function readCountries(): readonly Country[] {
+  const topology = readTopology()
+  countries ??= countryAreas(topology).map((area): Country => {
+    const { geometry } = feature(topology, area) as Feature<Polygon | MultiPolygon>
+    return {
+      id: String(area.id),
+      polygons: geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+    }
+  })
+  return countries
 }
 
 /**
@@ -56,6 +68,23 @@ function unwrapRing(ring: readonly Position[]): Position[] {
   return unwrapped.map(([x, y]) => [x + back, y])
 }
 
+/** Whether a ring of the package lies wholly to one side of a box: of the world's rings nearly all do, and need not be unwrapped. */
+function isFarFrom(ring: readonly Position[], [west, south, east, north]: Box): boolean {
+  let [least, most, lowest, highest] = [Infinity, -Infinity, Infinity, -Infinity]
+  let [before = 0] = ring[0] ?? []
+  let jumps = false
+  for (const [x = 0, y = 0] of ring) {
+    if (Math.abs(x - before) > 180) jumps = true
+    before = x
+    if (x < least) least = x
+    if (x > most) most = x
+    if (y < lowest) lowest = y
+    if (y > highest) highest = y
+  }
+  // Where one that jumps reaches to is known once it is unwrapped.
+  return highest < south || lowest > north || (!jumps && (most < west || least > east))
+}
+
 /** Countries around Sweden, which maps name: Norway, Denmark, Finland and Åland. */
 const NAMED = { '578': 'norway', '208': 'denmark', '246': 'finland', '248': 'aland' } as const
 export type NamedCountry = (typeof NAMED)[keyof typeof NAMED]
@@ -65,21 +94,21 @@ const SWEDEN = '752'
  * Land inside a box, coarse enough for the box's own size: islands and bends that would be smaller than
  * about a third of a pixel in a large picture are left out. Null where there is no land.
  */
-export const clipLand = (box: Box): MultiPolygon | null => clipPolygons(readLand().land, box)
+export const clipLand = (box: Box): MultiPolygon | null => clipPolygons(readLand(), box)
 
 /** The same without Sweden, whose own areas are known better, with the countries that are named apart. */
 export function clipAbroad(box: Box): {
   readonly land: MultiPolygon | null
   readonly named: readonly { readonly country: NamedCountry; readonly area: MultiPolygon }[]
 } {
-  const { countries } = readLand()
+  const all = readCountries()
   const isNamed = (id: string): id is keyof typeof NAMED => id in NAMED
   return {
     land: clipPolygons(
-      countries.filter(({ id }) => id !== SWEDEN && !isNamed(id)).flatMap(({ polygons }) => polygons),
+      all.filter(({ id }) => id !== SWEDEN && !isNamed(id)).flatMap(({ polygons }) => polygons),
       box,
     ),
-    named: countries.flatMap(({ id, polygons }) => {
+    named: all.flatMap(({ id, polygons }) => {
       const area = isNamed(id) ? clipPolygons(polygons, box) : null
       return area && isNamed(id) ? [{ country: NAMED[id], area }] : []
     }),
@@ -91,7 +120,8 @@ function clipPolygons(polygons: Polygons, box: Box): MultiPolygon | null {
   const tolerance = span / 6000
   const clipped = polygons.flatMap((rings): Polygons => {
     const inBox = rings.flatMap((ring): Position[][] => {
-      const inside = thinRing(clipRing(ring, box), tolerance)
+      if (isFarFrom(ring, box)) return []
+      const inside = thinRing(clipRing(unwrapRing(ring), box), tolerance)
       return inside.length >= 4 && Math.abs(signedDoubleArea(inside)) > tolerance * tolerance * 4
         ? [inside]
         : []

@@ -66,6 +66,7 @@ export function computeSchematicCells(
     (p) => p.latitude,
   )
   const voronoi = delaunay.voronoi([bounds[0] * squeeze, bounds[1], bounds[2] * squeeze, bounds[3]])
+  const coasts = land && coastsOf(land)
   const cells = new Map<string, MultiPolygon>()
   places.forEach((place, i) => {
     // Null for a second place at the same coordinates, whatever the published type says.
@@ -75,7 +76,7 @@ export function computeSchematicCells(
     const nearest = withinReach(cell, place)
       ? [[cell]]
       : intersection([cell], [circleAround(place, REACH_KM)])
-    const onLand = land === null ? nearest : keepLand(nearest, land)
+    const onLand = coasts === null ? nearest : keepLand(nearest, coasts)
     const area = contains(onLand, place)
       ? onLand
       : union(onLand, intersection([circleAround(place, SEAT_KM)], [cell]))
@@ -93,12 +94,25 @@ function withinReach(cell: Ring, place: MapPlace): boolean {
   return cell.every(([x, y]) => Math.hypot((x - place.longitude) / rx, (y - place.latitude) / ry) <= 1)
 }
 
+/** A ring of the land, and the box that holds it. */
+interface Coast {
+  readonly ring: readonly Position[]
+  readonly reach: Box
+}
+const coastsOf = (land: MultiPolygon): Coast[][] =>
+  land.coordinates.map((rings) => rings.map((ring) => ({ ring, reach: boxOf(toPairs(ring)) })))
+
+/** Whether a box lies wholly to one side of another. */
+const isBeside = ([west, south, east, north]: Box, other: Box): boolean =>
+  east < other[0] || west > other[2] || north < other[1] || south > other[3]
+
 /** The part of an area that is on land. Clipping is dear: only with the land near it, and not where all is land. */
-function keepLand(area: Pair[][][], land: MultiPolygon): Pair[][][] {
+function keepLand(area: Pair[][][], coasts: readonly (readonly Coast[])[]): Pair[][][] {
   if (area.length === 0) return area
   const box = boxOf(area.flat(2))
-  const near = land.coordinates.flatMap((rings) => {
-    const clipped = rings.flatMap((ring) => {
+  const near = coasts.flatMap((rings) => {
+    const clipped = rings.flatMap(({ ring, reach }) => {
+      if (isBeside(reach, box)) return []
       const inside = clipRing(ring, box)
       return inside.length >= 4 ? [toPairs(inside)] : []
     })

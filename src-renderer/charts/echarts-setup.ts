@@ -23,10 +23,23 @@ export type ChartInstance = EChartsType
 /** SVG, as in exports: the window and the file show the same shapes. */
 export const createChart = (element: HTMLElement): ChartInstance => init(element, null, { renderer: 'svg' })
 
+/**
+ * ECharts reads a map's shapes when it first draws it, and keeps what it has read until the name is registered anew. A
+ * map of other shapes has another geography, whatever its name: then that of another dataset.
+ */
+function registerOnce(maps: ChartPicture['maps']): void {
+  for (const { name, geography } of maps) {
+    if (registered.get(name) === geography) continue
+    registerMap(name, { geoJSON: geography } as unknown as MapInput)
+    registered.set(name, geography)
+  }
+}
+
+const registered = new Map<string, ChartPicture['maps'][number]['geography']>()
+
 /** Draws at once, not in the next frame: who calls knows afterwards that the picture stands. */
 export function drawPicture(chart: ChartInstance, picture: ChartPicture): void {
-  for (const { name, geography } of picture.maps)
-    registerMap(name, { geoJSON: geography } as unknown as MapInput)
+  registerOnce(picture.maps)
   chart.setOption(picture.option, { notMerge: true })
   chart.getZr().flush()
 }

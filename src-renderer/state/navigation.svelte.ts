@@ -103,17 +103,17 @@ export class Navigation {
   readonly #read = (): void => {
     const step = stepOf(history.state)
     this.#takeLink()
-    if (step === null) {
-      // A link in the page, or an address that was typed: the browser has made the step.
-      this.#advance()
-      this.#mark()
-    } else this.#step = step
+    // Null: a link in the page, or an address that was typed. The browser has made the step.
+    if (step === null) this.#newest = ++this.#step
+    else this.#step = step
     const address = parseAddress(location.hash)
     if (formatAddress(address) !== formatAddress(this.address)) {
       this.#latest = { kind: '', at: 0 }
       this.address = address
     }
     this.#onChanged()
+    // The browser takes its time to write this down: by now the question is on its way.
+    if (step === null) this.#mark()
   }
 }
 

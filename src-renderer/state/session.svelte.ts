@@ -228,13 +228,17 @@ export class Session {
       choice.settle()
     }
     const answered = Promise.all([this.result.follow(), this.comparing.follow()])
-    // Before anybody asks for the map: making it takes a second.
-    if (library.description && choice.view?.pictures.includes('map')) void library.readGeography()
+    // Before anybody asks for the map, for making it takes a second; but not before the figures that are looked at.
+    const hasMap = library.description !== null && choice.view?.pictures.includes('map') === true
+    if (hasMap && choice.show === 'map') void library.readGeography()
     void this.flow.follow()
     this.reports.follow()
     void this.reading.follow()
     void this.sharing.follow()
     void answered.then(() => {
+      // Another has been asked for, and follows.
+      if (this.result.waiting) return
+      if (hasMap) void library.readGeography()
       this.#noteLook()
       // What it does not know another dataset may.
       if (choice.page === 'overview') void this.contents.read()

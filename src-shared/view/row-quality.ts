@@ -17,6 +17,20 @@ const isFigure = (column: ViewColumn): column is NumberColumn =>
  * null where all rows are alike. A row of computed figures only is `derived` at best.
  */
 export function mixedQualities({ columns, rowCount }: Rows): readonly (Quality | null)[] | null {
+  const known = judged.get(columns)
+  if (known?.rowCount === rowCount) return known.qualities
+  const qualities = judgeRows({ columns, rowCount })
+  judged.set(columns, { rowCount, qualities })
+  return qualities
+}
+
+/** All words of an answer ask for it, each part of the line of sources anew; an answer's columns never change. */
+const judged = new WeakMap<
+  Rows['columns'],
+  { readonly rowCount: number; readonly qualities: readonly (Quality | null)[] | null }
+>()
+
+function judgeRows({ columns, rowCount }: Rows): readonly (Quality | null)[] | null {
   if (columns.some(({ id }) => id === QUALITY_COLUMN)) return null
   const figures = columns.filter(isFigure)
   if (!figures.some(({ qualities }) => qualities !== undefined)) return null

@@ -1,5 +1,5 @@
 import type { YearRange } from '../dataset/facts'
-import { QUALITIES, weakestQuality, type Quality } from '../dataset/quality'
+import { QUALITIES, type Quality } from '../dataset/quality'
 import type { SeriesBreak, Source } from '../dataset/dimensions'
 import type { MapAreas } from '../dataset/sweden-register'
 import type { SeriesDimension } from '../dataset/series'
@@ -258,9 +258,11 @@ export function codes(data: Columns, id: string): CodeColumn {
  * How good the figures of a row are: as good as the weakest of their sources. Null for a row of keys only.
  */
 export function rowQuality(columns: readonly ViewColumn[], row: number): Quality | null {
-  const qualities = columns.flatMap((column): Quality[] => {
-    if (column.type !== 'number' || column.sources.length === 0) return []
-    return [QUALITIES[column.qualities?.[row] ?? -1] ?? column.quality]
-  })
-  return qualities.length === 0 ? null : weakestQuality(qualities)
+  let weakest = -1
+  for (const column of columns) {
+    if (column.type !== 'number' || column.sources.length === 0) continue
+    const own = column.qualities?.[row] ?? -1
+    weakest = Math.max(weakest, QUALITIES[own] === undefined ? QUALITIES.indexOf(column.quality) : own)
+  }
+  return QUALITIES[weakest] ?? null
 }

@@ -1,5 +1,6 @@
 import { overlaps, type Box } from '../frame/box'
 import type { Rect } from '../frame/plot-parts'
+import { BoxGrid } from './box-grid'
 import { shapesOf, type AreaLabel, type Leader, type PlacedAreaLabel } from './area-label'
 import { findMiddle, insideBox } from './label-inside'
 import { findOutside } from './label-outside'
@@ -40,7 +41,6 @@ export function placeAreaLabels(
   taken: readonly Rect[],
   outlined: ReadonlySet<string> = new Set(),
 ): PlacedAreaLabel[] {
-  const used: Box[] = taken.map(boxOf)
   const room: Box = {
     left: frame.left + 4,
     top: frame.top + 3,
@@ -50,15 +50,18 @@ export function placeAreaLabels(
   const longestFar = frame.width * LONGEST_PART_FAR
   const longest = Math.min(LONGEST_LINE, frame.width * LONGEST_PART)
   const boxes = new Map([...areas].map(([code, rings]) => [code, boundsOf(rings)]))
-  const lines: Leader[] = []
+  const used = new BoxGrid<Box>(room)
+  for (const box of taken.map(boxOf)) used.add(box, box)
+  const lines = new BoxGrid<Leader>(room)
   const isFree = (box: Box): boolean =>
     within(box, room) &&
-    !used.some((other) => overlaps(box, other)) &&
-    !lines.some(([from, to]) => meetsBox(from, to, box))
+    !used.some(box, (other) => overlaps(box, other)) &&
+    !lines.some(box, ([from, to]) => meetsBox(from, to, box))
   const placed = new Map<string, PlacedAreaLabel>()
   const outside: { label: AreaLabel; rings: PixelRings; middle: Pixel }[] = []
   const take = (label: AreaLabel, box: Box, leader: Leader | null): void => {
-    used.push({ left: box.left - APART, right: box.right + APART, top: box.top, bottom: box.bottom })
+    const wider = { left: box.left - APART, right: box.right + APART, top: box.top, bottom: box.bottom }
+    used.add(wider, wider)
     placed.set(label.code, { label, at: [(box.left + box.right) / 2, box.top], leader })
   }
   /** The name without its figure, which the colour tells, too. */
@@ -93,25 +96,31 @@ export function placeAreaLabels(
       if (short) take(short.label, short.box, null)
     }
   }
-  const inList = [...areas].map(([code, rings]) => ({
-    code,
-    rings,
-    bounds: boxes.get(code) ?? boundsOf(rings),
-  }))
+  const around = new BoxGrid<{ code: string; rings: PixelRings; bounds: Box }>(room)
+  for (const [code, rings] of areas) {
+    const bounds = boxes.get(code) ?? boundsOf(rings)
+    around.add({ code, rings, bounds }, bounds)
+  }
   const isOpen = (box: Box): boolean =>
-    isFree(box) && !inList.some(({ rings, bounds }) => overlaps(box, bounds) && touches(box, rings))
+    isFree(box) && !around.some(box, ({ rings, bounds }) => overlaps(box, bounds) && touches(box, rings))
   const isForeign = (code: string, point: Pixel): boolean => {
-    const around = boxAround(point, 1, 1)
-    return inList.some(
-      (other) => other.code !== code && overlaps(around, other.bounds) && contains(other.rings, point),
+    const near = boxAround(point, 1, 1)
+    return around.some(
+      near,
+      (other) => other.code !== code && overlaps(near, other.bounds) && contains(other.rings, point),
     )
   }
   for (const { label, rings, middle } of outside) {
     const found = findOutside(label, middle, rings, {
       isOpen,
       isForeign: (point) => isForeign(label.code, point),
-      isCrossed: (from, to) =>
-        used.some((box) => meetsBox(from, to, box)) || lines.some((line) => cross(line, [from, to])),
+      isCrossed: (from, to) => {
+        const reach = boundsOf([[from, to]])
+        return (
+          used.some(reach, (box) => meetsBox(from, to, box)) ||
+          lines.some(reach, (line) => cross(line, [from, to]))
+        )
+      },
     })
     const inside = found && (found.cost <= LONG_LINE || label.far) ? null : nameInside(label, rings)
     if (inside) take(inside.label, inside.box, null)
@@ -121,7 +130,7 @@ export function placeAreaLabels(
       within(boxAround(found.leader[1], 0, 0), room)
     ) {
       take(label, found.box, found.leader)
-      lines.push(found.leader)
+      lines.add(found.leader, boundsOf([found.leader]))
     }
   }
   return labels.flatMap(({ code }) => placed.get(code) ?? [])

@@ -4,7 +4,8 @@ import type { MapPlace } from '../frame/chart-picture'
 import { contrastOf } from '../frame/contrast'
 import type { PlacedAreaLabel } from './area-label'
 import type { MapWindow } from './map-window'
-import { labelStyle, type PlacedLabel } from './place-labels'
+import { labelStyle } from './draw-labels'
+import type { PlacedLabel } from './place-labels'
 
 /**
  * Placed names as a series on the map, so that they stay with their places when a reader moves the map. Each

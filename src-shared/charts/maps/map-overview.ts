@@ -4,7 +4,8 @@ import type { MapGeography } from '../frame/chart-picture'
 import type { RegionStyle } from './map-base'
 import { highestOf, lowestOf } from '../../indicators/extremes'
 import { chooseMapWindow, cornersOf, type LongLat, type MapWindow } from './map-window'
-import { drawLabels, placeLabels, type PlaceLabel } from './place-labels'
+import { drawLabels } from './draw-labels'
+import { placeLabels, type PlaceLabel } from './place-labels'
 import type { GraphicElement, Rect } from '../frame/plot-parts'
 
 /** Narrower strips than this, in CSS pixels, show no shapes; wider ones than this part leave too little beside. */

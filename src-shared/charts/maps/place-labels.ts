@@ -1,7 +1,8 @@
-import type { ChartContext } from '../frame/chart-context'
 import { overlaps, type Box } from '../frame/box'
+import { BoxGrid } from './box-grid'
 import type { Pixel } from './map-window'
-import type { GraphicElement, Rect } from '../frame/plot-parts'
+import { boxOf } from './pixel-areas'
+import type { Rect } from '../frame/plot-parts'
 import { measureWidest } from '../frame/text-width'
 
 export interface PlaceLabel {
@@ -18,7 +19,7 @@ export interface PlaceLabel {
   readonly strong: boolean
 }
 
-/** What a circle covers, and what a foreign name beside it weighs. */
+/** The square that a label's circle takes, whose it is, and what a foreign name beside it weighs. */
 interface Circle extends Box {
   readonly code: string
   readonly weight: number
@@ -43,9 +44,9 @@ const widened = ({ left, top, right, bottom }: Box, by: number): Box => ({
 /** More than this a name without a circle does not cover: nothing is told of its place. */
 const MOST_HIDDEN = 10
 
-/** Letters of the line below a name, in parts of the name's. */
-const DETAIL = 0.86
-const LINE = 1.15
+/** Letters of the line below a name, in parts of the name's; and the height of a line in parts of its letters. */
+export const DETAIL = 0.86
+export const LINE = 1.15
 
 /** Width and height of a name, with the line below it. */
 function sizeOf({ text, detail, fontSize, strong }: PlaceLabel): { width: number; height: number } {
@@ -119,43 +120,47 @@ export function placeLabels(
   taken: readonly Rect[],
   obstacles: readonly Obstacle[] = [],
 ): PlacedLabel[] {
-  const used: Box[] = taken.map((r) => ({
-    left: r.left,
-    top: r.top,
-    right: r.left + r.width,
-    bottom: r.top + r.height,
-  }))
-  const circles = labels.map((label): Circle => ({
-    code: label.code,
-    weight: label.strong ? FOREIGN_STRONG : FOREIGN,
-    left: label.at[0] - label.radius,
-    top: label.at[1] - label.radius,
-    right: label.at[0] + label.radius,
-    bottom: label.at[1] + label.radius,
-  }))
+  const frame = boxOf(area)
+  const inUse = new BoxGrid<Box>(frame)
+  for (const box of taken.map(boxOf)) inUse.add(box, box)
+  const allCircles = new BoxGrid<Circle>(frame)
+  for (const circle of labels.map(circleOf)) allCircles.add(circle, circle)
+  const inTheWay = new BoxGrid<Obstacle>(frame)
+  for (const obstacle of obstacles) inTheWay.add(obstacle, around(obstacle.at, obstacle.radius))
   const placed: PlacedLabel[] = []
+  const leaders: Leader[] = []
   for (const label of labels) {
     const { width, height } = sizeOf(label)
     const [x, y] = label.at
     const distances = label.strong && obstacles.length > 0 ? FARTHER : BESIDE
     const choices = distances.flatMap((distance) => choicesAt(label, label.radius + distance))
     // Names that nearly touch read as one.
-    const boxOf = (c: { x: number; y: number }): Box => ({
+    const roomOf = (c: { x: number; y: number }): Box => ({
       left: c.x - APART,
       top: c.y,
       right: c.x + width + APART,
       bottom: c.y + height,
     })
+    // Nothing farther off than this is asked about: a name at the end of its longest line.
+    const longest = label.radius + Math.max(...distances) + APART + NEAR
+    const reach = {
+      left: x - longest - width,
+      top: y - longest - height,
+      right: x + longest + width,
+      bottom: y + longest + height,
+    }
+    const used = inUse.near(reach)
+    const circles = allCircles.near(reach)
     const [fromX, fromY] = label.awayFrom ?? [x - 1, y]
     const outwards = (choice: { x: number; y: number }): number =>
       (choice.x + width / 2 - x) * (x - fromX) + (choice.y + height / 2 - y) * (y - fromY)
     const ordered = label.awayFrom ? choices.toSorted((a, b) => outwards(b) - outwards(a)) : choices
     const open = ordered.filter((choice) => {
-      const box = boxOf(choice)
+      const box = roomOf(choice)
       if (box.left < area.left + 4 || box.right > area.left + area.width - 4) return false
       if (box.top < area.top + 2 || box.bottom > area.top + area.height - 2) return false
       if (used.some((other) => overlaps(box, other))) return false
-      if (placed.some(({ leader }) => leader !== null && runsThrough(leader, box))) return false
+      if (leaders.some((leader) => runsThrough(leader, box))) return false
       const leader = leaderTo(label, box, choice.farther)
       if (leader === null) return true
       return (
@@ -164,19 +169,19 @@ export function placeLabels(
       )
     })
     const coversCircle = (choice: { x: number; y: number }) => {
-      const box = boxOf(choice)
+      const box = roomOf(choice)
       return (circle: Circle): boolean => circle.code !== label.code && overlaps(box, circle)
     }
     const covered = (choice: { x: number; y: number }): number =>
       circles.filter(coversCircle(choice)).reduce((sum, { left, right }) => sum + right - left, 0)
     // A wide line hides more of a name, and is hidden more by it, than a thin one.
-    const reach = label.radius + 16 + width
-    const around = obstacles.filter(
-      ({ at, radius }) => Math.abs(at[0] - x) < reach + radius && Math.abs(at[1] - y) < reach + radius,
-    )
+    const far = label.radius + 16 + width
+    const near = inTheWay
+      .near(around(label.at, far))
+      .filter(({ at, radius }) => Math.abs(at[0] - x) < far + radius && Math.abs(at[1] - y) < far + radius)
     const hidden = (choice: { x: number; y: number; farther: number }): number => {
-      const box = boxOf(choice)
-      return around.reduce(
+      const box = roomOf(choice)
+      return near.reduce(
         (sum, one) => sum + (covers(box, one) ? one.radius : 0),
         (choice.farther * PER_PIXEL_FARTHER + (choice.farther > FAR ? LEADER : 0)) *
           (label.fontSize / LETTERS) +
@@ -191,16 +196,33 @@ export function placeLabels(
       (label.strong ? leastOf(open, covered) : undefined)
     if (!free) continue
     if (label.radius === 0 && hidden(free) > MOST_HIDDEN) continue
-    used.push(boxOf(free))
+    const box = roomOf(free)
+    const leader = leaderTo(label, box, free.farther)
+    inUse.add(box, box)
+    if (leader) leaders.push(leader)
     placed.push({
       label,
       at: [free.align === 'center' ? free.x + width / 2 : free.x, free.y],
       align: free.align,
-      leader: leaderTo(label, boxOf(free), free.farther),
+      leader,
     })
   }
   return placed
 }
+
+const circleOf = ({ code, at, radius, strong }: PlaceLabel): Circle => ({
+  code,
+  weight: strong ? FOREIGN_STRONG : FOREIGN,
+  ...around(at, radius),
+})
+
+/** So many pixels around a point, to every side. */
+const around = ([x, y]: Pixel, by: number): Box => ({
+  left: x - by,
+  top: y - by,
+  right: x + by,
+  bottom: y + by,
+})
 
 /** The shortest line from a circle's edge to a name that stands far off; null for one that stands beside it. */
 function leaderTo({ at: [x, y], radius }: PlaceLabel, box: Box, farther: number): Leader | null {
@@ -252,57 +274,3 @@ function choicesAt(
     { x, y: below, align: 'left', farther },
   ]
 }
-
-/** Letters with a halo. */
-export function labelStyle(ctx: ChartContext, { label, align }: PlacedLabel, halo: string) {
-  const { text, detail, fontSize, strong } = label
-  const letters = { fontFamily: ctx.theme.fontFamily, stroke: halo, lineWidth: 3 }
-  return {
-    ...(detail === undefined
-      ? { text }
-      : {
-          text: `{name|${text}}\n{detail|${detail}}`,
-          rich: {
-            name: {
-              ...letters,
-              fill: strong ? ctx.theme.text : ctx.theme.textMuted,
-              fontSize,
-              fontWeight: strong ? (600 as const) : (400 as const),
-              lineHeight: fontSize * LINE,
-            },
-            detail: {
-              ...letters,
-              fill: ctx.theme.text,
-              fontSize: fontSize * DETAIL,
-              fontWeight: 400 as const,
-              lineHeight: fontSize * LINE * DETAIL,
-            },
-          },
-        }),
-    fill: strong ? ctx.theme.text : ctx.theme.textMuted,
-    stroke: halo,
-    lineWidth: 3,
-    fontFamily: ctx.theme.fontFamily,
-    fontSize,
-    lineHeight: fontSize * LINE,
-    fontWeight: strong ? (600 as const) : (400 as const),
-    align,
-    verticalAlign: 'top' as const,
-  }
-}
-
-/** Placed names as texts at fixed pixels. */
-export const drawLabels = (
-  ctx: ChartContext,
-  placed: readonly PlacedLabel[],
-  halo: string,
-): GraphicElement[] =>
-  placed.map((one) => ({
-    type: 'text',
-    silent: true,
-    z: 50,
-    info: { kind: 'place-name', code: one.label.code },
-    x: one.at[0],
-    y: one.at[1],
-    style: labelStyle(ctx, one, halo),
-  }))

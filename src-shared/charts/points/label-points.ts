@@ -90,20 +90,24 @@ function choose(
     if (placed.some((other) => other.leader !== null && crossesBox(other.leader, box))) return false
     return leader === null || !placed.some((other) => crossesBox(leader, other.box) || crosses(leader, other))
   }
-  const covered = ({ box }: PlacedName): number =>
-    points.filter((other) => (other.x !== point.x || other.y !== point.y) && covers(box, other)).length
-  const isNearOther = ({ box }: PlacedName): boolean =>
-    points.some((other) => (other.x !== point.x || other.y !== point.y) && covers(grow(box, AWAY), other))
+  // Farther off than a name at the end of its longest line none is asked about.
+  const { width, height } = sizeOf(point)
+  const reach = point.radius + Math.max(AWAY, ...LEADERS) + Math.max(width, height) + AWAY + APART
+  const others = points.filter(
+    ({ x, y, radius }) =>
+      (x !== point.x || y !== point.y) &&
+      Math.abs(x - point.x) < reach + radius &&
+      Math.abs(y - point.y) < reach + radius,
+  )
+  const covered = ({ box }: PlacedName): number => others.filter((other) => covers(box, other)).length
+  const isNearOther = ({ box }: PlacedName): boolean => others.some((other) => covers(grow(box, AWAY), other))
   const near = besidePlaces(point).filter(isOpen)
   const beside = near.filter((one) => covered(one) === 0)
   // A name as near to another point is read as its.
   const free = beside.find((one) => !isNearOther(one)) ?? beside[0]
   if (free) return free
   const passed = ({ leader }: PlacedName, by: number): number =>
-    leader === null
-      ? 0
-      : points.filter((other) => (other.x !== point.x || other.y !== point.y) && passes(leader, other, by))
-          .length
+    leader === null ? 0 : others.filter((other) => passes(leader, other, by)).length
   const isKept = point.strong || point.isKept === true
   const far = (withLeaders || isKept ? LEADERS : [])
     .flatMap((distance) => farPlaces(point, distance))

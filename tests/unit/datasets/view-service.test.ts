@@ -42,7 +42,7 @@ function answer<T>(kind: JobKind | 'geography', value: T): Promise<T> {
 }
 
 const ANSWERS: Partial<Record<JobKind, unknown>> = {
-  describe: sampleDescription,
+  describe: { ...sampleDescription, hasBoundaries: true },
   boundaries: new Map(),
   inspect: { key: KEY, bytes: 1, description: sampleDescription, notices: [] },
 }
@@ -68,6 +68,7 @@ const pictures: PictureClient = {
   readDeck: () => Promise.reject(new Error('not asked for')),
   updateDeck: () => Promise.reject(new Error('not asked for')),
   geography: () => answer('geography', NOWHERE),
+  prepare: () => Promise.reject(new Error('not asked for')),
   close: () => Promise.resolve(),
 }
 
@@ -92,6 +93,17 @@ describe('what is asked once for each dataset', () => {
     const geography = await views.geography(file())
     expect(await views.geography(file())).toBe(geography)
     expect(asked).toEqual(['describe', 'boundaries', 'geography'])
+  })
+
+  it('is not asked for areas that the dataset says it has none of', async () => {
+    const bare: DatabaseClient = {
+      ...database,
+      run: (kind, input) =>
+        kind === 'describe' ? answer(kind, sampleDescription as never) : database.run(kind, input),
+    }
+    const views = new ViewService(bare, shelfOf([]), pictures, () => Promise.resolve([]), nobody)
+    expect(await views.geography(file())).toEqual(NOWHERE)
+    expect(asked).toEqual(['describe', 'geography'])
   })
 
   it.each([

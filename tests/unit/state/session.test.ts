@@ -73,7 +73,15 @@ describe('a window that opens', () => {
     expect(core.asked('view:query')).toMatchObject([
       { view: 'commuting.flows', filters: { region: '0581', year: '2008' }, dataset: null },
     ])
+  })
+
+  it('asks for the ground of maps when what it shows is there, or at once where that is a map', async () => {
+    expect(session.choice.show).toBe('chart')
+    expect(core.count('geography:read')).toBe(0)
+    await core.give('view:query', flows({ year: '2008' }))
     expect(core.count('geography:read')).toBe(1)
+    await start('#/commuting.flows?region=0581&year=2008&show=map')
+    expect([core.count('view:query'), core.count('geography:read')]).toEqual([1, 1])
   })
 
   it('asks of the page where its dataset opens, when it was told no page', async () => {

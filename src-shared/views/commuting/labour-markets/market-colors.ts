@@ -13,9 +13,23 @@ export function colorsOfMarkets(
   count: number,
   neighboursOf: (code: string) => Iterable<string> = municipalitiesFacing,
 ): ReadonlyMap<string, number> {
+  const known = chosen.get(data)
+  if (known?.count === count && known.neighboursOf === neighboursOf) return known.colors
   const years = marketsOverYears(data).map(withoutSingles)
-  return chooseMarketColors(years, neighboursOf, count)
+  const colors = chooseMarketColors(years, neighboursOf, count)
+  chosen.set(data, { count, neighboursOf, colors })
+  return colors
 }
+
+/** Map, bars and lines of one answer ask for the same colours. */
+const chosen = new WeakMap<
+  ViewData,
+  {
+    readonly count: number
+    readonly neighboursOf: (code: string) => Iterable<string>
+    readonly colors: ReadonlyMap<string, number>
+  }
+>()
 
 /** The market of each municipality in each year: that of the year shown, and what the table of events tells of the others. */
 export function marketsOverYears(data: ViewData): readonly MarketOfPlace[] {
@@ -32,25 +46,34 @@ export function marketsOverYears(data: ViewData): readonly MarketOfPlace[] {
     to: market ? codeAt(market, row) : '',
     from: former ? codeAt(former, row) : '',
   }))
-  const change = (before: MarketOfPlace, code: string, head: string): MarketOfPlace => {
+  /** A year's markets after all that changed in it: half of a year's changes was never a map. */
+  const changed = (before: MarketOfPlace, changes: typeof events, side: 'from' | 'to'): MarketOfPlace => {
     const after = new Map(before)
-    if (head === '') after.delete(code)
-    else after.set(code, head)
+    for (const event of changes) {
+      if (event[side] === '') after.delete(event.code)
+      else after.set(event.code, event[side])
+    }
     return after
   }
   const at = data.filters.year.to
   const years: MarketOfPlace[] = [shown]
-  // Each year as a whole: halves of a change were never a map.
-  const inYears = (some: typeof events): (typeof events)[] =>
-    [...new Set(some.map((event) => event.year))].map((one) => some.filter((event) => event.year === one))
+  const inYears = (some: typeof events): (typeof events)[] => {
+    const ofYears = new Map<number, typeof events>()
+    for (const event of some) {
+      const known = ofYears.get(event.year)
+      if (known) known.push(event)
+      else ofYears.set(event.year, [event])
+    }
+    return [...ofYears.values()]
+  }
   let now: MarketOfPlace = shown
   for (const changes of inYears(events.filter((event) => event.year > at))) {
-    for (const { code, to } of changes) now = change(now, code, to)
+    now = changed(now, changes, 'to')
     years.push(now)
   }
   now = shown
   for (const changes of inYears(events.filter((event) => event.year <= at)).toReversed()) {
-    for (const { code, from } of changes) now = change(now, code, from)
+    now = changed(now, changes, 'from')
     years.push(now)
   }
   return years
