@@ -152,7 +152,9 @@ function classesBetween(
     const to = limits[i]
     const text =
       from === undefined && to === undefined
-        ? ctx.words.fromTo(say(low), say(high))
+        ? say(low) === say(high)
+          ? say(low)
+          : ctx.words.fromTo(say(low), say(high))
         : from === undefined
           ? ctx.words.below(say(to ?? high))
           : to === undefined

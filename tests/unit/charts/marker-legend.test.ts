@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { createChartContext } from '#shared/charts/frame/chart-context'
 import { lightTheme } from '#shared/charts/frame/theme'
+import { sequentialClasses } from '#shared/charts/maps/color-classes'
 import { buildHorizontalBars } from '#shared/charts/bars/horizontal-bars'
 
 const ctx = createChartContext({
@@ -33,4 +34,8 @@ it('shows in the legend a colour that bars have: that of the place in focus, gre
   const { accent, neutral } = lightTheme
   expect(sampleOf([neutral, accent, neutral])).toMatchObject({ fill: accent })
   expect(sampleOf([neutral, neutral])).toMatchObject({ fill: neutral })
+})
+
+it('names one value of a map once, not from itself to itself', () => {
+  expect(sequentialClasses(ctx, [0.801, 0.801], true).map(({ label }) => label)).toEqual(['80\u00a0%'])
 })

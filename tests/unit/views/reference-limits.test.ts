@@ -46,7 +46,9 @@ describe('a reference that measures otherwise than the place', () => {
         expect(data.rowCount).toBeGreaterThan(0)
         expect(hasReference(data)).toBe(false)
         expect(data.referenceFinding?.sv).toBe('Ingen referens visas: anmärkningarna säger varför.')
-        expect(describeView(data, 'sv').finding).toMatch(/Ingen referens visas: anmärkningarna säger varför\.$/)
+        expect(describeView(data, 'sv').finding).toMatch(
+          /Ingen referens visas: anmärkningarna säger varför\.$/,
+        )
         expect(notesOf(data)).toMatch(/bara den som lämnar hela området/)
       }
       expect(hasReference(at(0).ask(view, { region: '0581', reference: 'county' }))).toBe(true)
@@ -191,7 +193,10 @@ describe('a reference of which something is missing', () => {
   const at = flowDatasets()
 
   it('tells no difference between two bounds', () => {
-    const { referenceFinding: finding } = at(1).ask('commuting.balance', { region: '2580', reference: 'county' })
+    const { referenceFinding: finding } = at(1).ask('commuting.balance', {
+      region: '2580',
+      reference: 'county',
+    })
     expect(finding?.sv).toMatch(/minst .* vore det minst /)
     expect(finding?.sv).not.toContain('skillnad')
     expect(finding?.en).not.toContain('difference')

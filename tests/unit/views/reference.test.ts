@@ -257,7 +257,10 @@ describe('a reference in three datasets', () => {
   })
 
   it('says in the headline what it is, of which year, and how far off the place is', () => {
-    const { referenceFinding: finding, notes } = at(0).ask('commuting.sexes', { region: '0581', reference: 'county' })
+    const { referenceFinding: finding, notes } = at(0).ask('commuting.sexes', {
+      region: '0581',
+      reference: 'county',
+    })
     expect(finding?.sv).toMatch(
       /Män, andel .* 20\d\d: [\d,]+.%, mot [\d,]+.% för Östergötlands län \(skillnad [+−][\d,]+ procentenheter\)\.$/,
     )
