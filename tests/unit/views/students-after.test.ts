@@ -111,7 +111,7 @@ describe('what became of those who studied', () => {
     expect(numbers(data, 'studying').quality).toBe('official')
     expect(numbers(data, 'established_share').quality).toBe('derived')
     expect(data.columns.some(({ id }) => id === 'weak')).toBe(false)
-    expect(spoken(data.finding?.sv)).toContain('i gruppen 1 år 2021. Sedan 2018: +1,5')
+    expect(spoken(data.finding?.sv)).toContain('(år efter examen: 1 år). Sedan 2018: +1,5 procentenheter.')
   })
 
   it('is a line for each number of years after, and names what a share is made of', () => {

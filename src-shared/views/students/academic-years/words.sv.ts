@@ -12,7 +12,8 @@ export const sv = {
     change: (year: string, change: string) => `Sedan ${year}: ${change}.`,
   },
   notes: {
-    place: (dimension: string) => `Området är det som tabellen kallar ${dimension}: hemort eller studieort.`,
+    place: (dimension: string) =>
+      `Området är det som tabellen kallar ${dimension}: där studenterna hör hemma eller där de studerar.`,
     year: 'Ett läsår står under det år då det börjar. Av terminer visas höstterminerna, för samma studenter är oftast registrerade båda.',
     sum: 'Områdets studenter är summan av kommunernas.',
   },

@@ -2,6 +2,7 @@ import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { DatasetDescription } from '../../../dataset/description'
 import type { Region } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
+import type { SeriesReading } from '../../../dataset/known-series/series-reading'
 import type { Filters } from '../../../filters/filters'
 import { amountOf, isKnown, subtractFigures, type Figure } from '../../../indicators/figure'
 import type { LocalizedText } from '../../../messages/language'
@@ -51,7 +52,7 @@ function computeOutcomes(reader: FactReader, filters: Filters, dataset: DatasetD
   return assembleView(studentsOutcomes, filters, dataset, {
     columns: place && found && rows.length > 0 ? buildColumns(place, found, rows, filters.sex, dataset) : [],
     rowCount: rows.length,
-    finding: place ? describe(place, rows) : null,
+    finding: place && found ? describe(place, found.reading, rows) : null,
     notes:
       found && rows.length > 0
         ? [
@@ -72,7 +73,11 @@ function computeOutcomes(reader: FactReader, filters: Filters, dataset: DatasetD
 }
 
 /** The share of all together, else of each of two groups at most, in the last year, with its change. */
-function describe(place: Region, rows: readonly OutcomeYear[]): LocalizedText | null {
+function describe(
+  place: Region,
+  { series, group: parted }: SeriesReading<typeof KIND>,
+  rows: readonly OutcomeYear[],
+): LocalizedText | null {
   const role = mainOf(rows)
   const known = rows.filter(({ shares }) => isKnown(shares[role]))
   const last = known.reduce((latest, { time }) => Math.max(latest, time.year), 0)
@@ -82,7 +87,8 @@ function describe(place: Region, rows: readonly OutcomeYear[]): LocalizedText | 
   const first = known.find(({ group }) => group?.code === shown.group?.code)
   return outcomesWords.say(({ findings }, language) => {
     const percent = (figure: Figure): string => formatWholePercent(amountOf(figure), language)
-    const who = shown.group ? insideSentence(shown.group.name[language]) : null
+    const by = series.dimensions[parted]?.name[language] ?? ''
+    const who = shown.group ? `${insideSentence(by)}: ${insideSentence(shown.group.name[language])}` : null
     const said = findings[role === 'established' ? 'established' : 'employed'](
       placeInside(place.name[language]),
       percent(shown.shares[role]),

@@ -10,10 +10,10 @@ export const en: typeof sv = {
     'Shows which share is established on the labour market after finished studies, by number of years or another group where the table has it, else what they do.',
   findings: {
     established: (place, share, year, who) =>
-      `${place}: ${share} were established on the labour market${who === null ? '' : ` in the group ${who}`} in ${year}.`,
+      `${place} in ${year}: ${share} were established on the labour market${who === null ? '' : ` (${who})`}.`,
     employed: (place, share, year, who) =>
-      `${place}: ${share} were employed${who === null ? '' : ` in the group ${who}`} in ${year}.`,
-    change: (year, change) => `Since ${year}: ${change}.`,
+      `${place} in ${year}: ${share} were employed${who === null ? '' : ` (${who})`}.`,
+    change: (year, change) => `Since ${year}: ${change} percentage points.`,
   },
   notes: {
     shares:

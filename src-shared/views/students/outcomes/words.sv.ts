@@ -7,12 +7,12 @@ export const sv = {
   shows:
     'Visar hur stor andel som är etablerade på arbetsmarknaden efter avslutade studier, efter antal år eller annan grupp om tabellen har det, annars vad de gör.',
   findings: {
-    /** `who`: a group; null: all. */
+    /** `who`: a group, with what parts them; null: all. */
     established: (place: string, share: string, year: string, who: string | null) =>
-      `${place}: ${share} var etablerade på arbetsmarknaden${who === null ? '' : ` i gruppen ${who}`} ${year}.`,
+      `${place} ${year}: ${share} var etablerade på arbetsmarknaden${who === null ? '' : ` (${who})`}.`,
     employed: (place: string, share: string, year: string, who: string | null) =>
-      `${place}: ${share} var sysselsatta${who === null ? '' : ` i gruppen ${who}`} ${year}.`,
-    change: (year: string, change: string) => `Sedan ${year}: ${change}.`,
+      `${place} ${year}: ${share} var sysselsatta${who === null ? '' : ` (${who})`}.`,
+    change: (year: string, change: string) => `Sedan ${year}: ${change} procentenheter.`,
   },
   notes: {
     shares:
