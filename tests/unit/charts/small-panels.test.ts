@@ -74,8 +74,12 @@ describe('a chart for each place', () => {
     const { option } = buildPicture(apart, 'chart', sampleLook(), null)
     const series = [option.series ?? []].flat()
     expect(marks).toHaveLength(apart.rowCount)
-    for (const { text, target } of marks)
-      expect(text).toContain(String(series[target?.seriesIndex ?? -1]?.name))
+    for (const { text, target } of marks) {
+      const line = series[target && 'seriesIndex' in target ? target.seriesIndex : -1]
+      expect(text).toContain(String(line?.name))
+      // In front: what stands in grey lies below.
+      expect(line?.z).toBe(4)
+    }
   })
 
   it('keeps what stands behind all places behind each, told once', () => {
@@ -119,11 +123,17 @@ it('partners stand each in a chart of its own', () => {
 
 it('what is compared is the same whether a chart for each was asked for or not', () => {
   const ctx = specifyContext('sv', lightTheme)
+  const { year: _year, ...places } = PLACES
   const overlaid = (panels: string) =>
     overlayAnswers(
       ctx,
-      'sex',
-      samplePanels('population.index', 'sex', ['women', 'men'], { ...PLACES, panels }),
+      'year',
+      samplePanels('population.index', 'year', ['2006-2022', '2007-2022'], {
+        ...places,
+        'index-year': '2010',
+        panels,
+      }),
     )?.specification
+  expect(overlaid('together')).toBeDefined()
   expect(overlaid('apart')).toEqual(overlaid('together'))
 })
