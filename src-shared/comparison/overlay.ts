@@ -7,6 +7,7 @@ import type {
   TimePanel,
 } from '../charts/specification/chart-specification'
 import type { SwarmPanel } from '../charts/specification/swarm-panel'
+import type { ViewData } from '../view/view-data'
 import { PICTURES } from '../views/pictures'
 import type { Compared } from './comparison'
 import { matchRows, type ComparedPanel, type MatchedRows } from './match-rows'
@@ -50,7 +51,7 @@ function overlayFigures(
   // What stands behind an answer's places changes how they are drawn; rows keep their numbers.
   const specifications = matched.panels.flatMap(({ data }, i) => {
     const whole = panels[i]?.data.behind ? panels[i].data : data
-    return PICTURES[data.view].specify?.(ctx, whole) ?? []
+    return PICTURES[data.view].specify?.(ctx, inOnePanel(whole)) ?? []
   })
   const [first] = specifications
   if (!first || specifications.length < panels.length) return null
@@ -93,6 +94,12 @@ function overlayFigures(
     }
   )
 }
+
+/** What is compared has a panel for each line anyhow. */
+const inOnePanel = (data: ViewData): ViewData => ({
+  ...data,
+  filters: { ...data.filters, panels: 'together' },
+})
 
 /** Codes of places that have lines of their own, so that none stands behind them. */
 const placesOf = (panels: readonly ComparedPanel[]): ReadonlySet<string> =>

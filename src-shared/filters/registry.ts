@@ -15,6 +15,7 @@ import { level } from './level'
 import { measure } from './measure'
 import { metropolitan } from './metropolitan'
 import { order } from './order'
+import { panels } from './panels'
 import { per } from './per'
 import { other } from './other'
 import { reference } from './reference'
@@ -61,6 +62,7 @@ export const FILTERS = {
   since,
   within,
   around,
+  panels,
   cell,
   down,
   reference,

@@ -131,6 +131,10 @@ export const filters: Messages['filters'] = {
       all: 'with all other municipalities in grey',
     },
   },
+  panels: {
+    label: 'Charts',
+    values: { together: 'in one chart', apart: 'in a chart each' },
+  },
   cell: {
     label: 'Measure in the cells',
     values: {

@@ -124,6 +124,10 @@ export const filters = {
       all: 'med alla andra kommuner i grått',
     },
   },
+  panels: {
+    label: 'Diagram',
+    values: { together: 'i ett diagram', apart: 'i var sitt diagram' },
+  },
   cell: {
     label: 'Rutornas mått',
     values: {

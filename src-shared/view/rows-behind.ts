@@ -24,11 +24,13 @@ export function placesAround({ region, around }: Filters, dataset: DatasetDescri
   return candidates.filter(({ code }) => !region.includes(code))
 }
 
-/** Filters of a view of lines: a single year, which is bars, has none behind them. */
+/** Filters of a view of lines: a single year, which is bars, has none behind them, and one place no chart for each. */
 export const takesOverYears =
   (takes: readonly FilterId[]) =>
-  ({ year }: Filters): readonly FilterId[] =>
-    year.from < year.to ? takes : takes.filter((id) => id !== 'around')
+  ({ year, region }: Filters): readonly FilterId[] =>
+    year.from < year.to
+      ? takes.filter((id) => id !== 'panels' || region.length > 1)
+      : takes.filter((id) => id !== 'around' && id !== 'panels')
 
 /** Whether a row is of a place that only stands behind those chosen. */
 export const isBehind = (

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { EXPORT_FORMATS, type ExportFormat } from '#shared/export/export-formats'
-import { LANGUAGES } from '#shared/messages/language'
+import { LANGUAGES, type Language } from '#shared/messages/language'
 import { messagesIn, type Messages } from '#shared/messages/messages'
+import { ownMarkWords } from '#shared/view/own-marks/words'
 import type { ViewId } from '#shared/view/view-ids'
 import { runCommand } from '../integration/command-line/run-command'
 import { exportOnCommandLine } from './export-on-command-line'
@@ -24,7 +25,7 @@ interface Shot {
   /** Of the window in CSS pixels, where a laptop's does not show enough. */
   readonly height?: number
   /** What the reader does before the picture is taken. */
-  readonly before?: (page: Page, words: Messages) => Promise<void>
+  readonly before?: (page: Page, words: Messages, language: Language) => Promise<void>
 }
 
 /** The laptop of a council meeting, in CSS pixels. */
@@ -71,6 +72,35 @@ const takeIn =
     await goTo(page, view, filters)
   }
 
+const EXAMPLES: Readonly<Record<Language, { readonly goal: string; readonly note: string }>> = {
+  sv: { goal: 'Fler pendlar hit', note: 'Ny tågstation (exempel)' },
+  en: { goal: 'More commute here', note: 'New railway station (example)' },
+}
+
+/** A goal and a note by the fields of their panel, from the first that has the focus. */
+async function putOwnMarks(page: Page, _: Messages, language: Language): Promise<void> {
+  const say = ownMarkWords.in(language)
+  await page.getByRole('button', { name: say.title, exact: true }).click()
+  const { keyboard } = page
+  const next = async (text: string): Promise<void> => {
+    await keyboard.press('Tab')
+    await keyboard.type(text)
+  }
+  await page.getByRole('dialog', { name: say.title }).waitFor()
+  await keyboard.press('Tab')
+  await next('14 000')
+  await keyboard.press('Tab')
+  await keyboard.press('Tab')
+  await next(EXAMPLES[language].goal)
+  await keyboard.press('Enter')
+  await keyboard.press('End')
+  await next('2011')
+  await next(EXAMPLES[language].note)
+  await keyboard.press('Enter')
+  await keyboard.press('Escape')
+  await settled(page)
+}
+
 const SHOTS: readonly Shot[] = [
   { name: 'overview', view: 'overview' },
   { name: 'flows-map', view: 'commuting.flows', filters: { region: '05', year: '2008', show: 'map' } },
@@ -78,6 +108,17 @@ const SHOTS: readonly Shot[] = [
   { name: 'partners', view: 'commuting.partners', filters: { region: '0581' } },
   { name: 'ties', view: 'commuting.ties', filters: { region: '0581,0582' } },
   { name: 'reference', view: 'commuting.containment', filters: { region: '0581', reference: 'county' } },
+  {
+    name: 'swarm',
+    view: 'regions.swarm',
+    filters: { region: '0581', measure: 'out-share', reference: 'none' },
+  },
+  {
+    name: 'own-marks',
+    view: 'commuting.balance',
+    filters: { region: '0581' },
+    before: putOwnMarks,
+  },
   { name: 'county-border', view: 'commuting.border', filters: { region: '0581' } },
   { name: 'heat', view: 'industries.heat', filters: { region: '0581' } },
   { name: 'labour-markets', view: 'commuting.labour-markets', filters: { region: '0581' } },
@@ -214,7 +255,7 @@ test.each(LANGUAGES)('pictures of the guide in %s', async (language) => {
   for (const { name, view, filters, height = HEIGHT, before } of SHOTS) {
     await page.setViewportSize({ width: WIDTH, height })
     await goTo(page, view, filters)
-    await before?.(page, words)
+    await before?.(page, words, language)
     await page.mouse.move(0, 0)
     const file = join(FOLDER, `${name}.${language}.png`)
     const picture = await page.screenshot({ path: file })

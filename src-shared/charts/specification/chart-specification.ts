@@ -162,6 +162,8 @@ export interface Line {
   readonly width?: number
   /** Context behind the others: thin, without points and name. */
   readonly background?: boolean
+  /** Behind the line of this panel, and told in another one. */
+  readonly isRepeated?: true
   /** Codes of the places that it is about; absent: it is cut wherever the panel has a break. */
   readonly places?: readonly string[]
   /** Its figures are at least this, since flows from outside the dataset are missing. */

@@ -23,7 +23,10 @@ export const lineBehind = (ctx: SpecifyContext, one: YearSeries, column: NumberC
   lineOfYears(ctx, one, column, { color: ctx.theme.others, background: true, places: [one.code] })
 
 const linesBehind = ({ lines }: LinesPanel): Line[] =>
-  lines.filter(({ background, values }) => background === true && values.some(Number.isFinite))
+  lines.filter(
+    ({ background, isRepeated, values }) =>
+      background === true && isRepeated !== true && values.some(Number.isFinite),
+  )
 
 /** What the lines in grey are, for the note below the chart; nothing where there are none. */
 export function noteBehind(

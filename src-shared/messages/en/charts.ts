@@ -50,6 +50,7 @@ export const charts: Messages['charts'] = {
   },
   growthPerYear: 'Growth per year',
   populationAxis: 'Inhabitants in the first year (logarithmic scale)',
+  smallPanels: (heading: string) => `${heading}. The same scale in all charts, the others in grey.`.trim(),
   swarmHeight: 'The height means nothing: points are only moved aside so that all are seen.',
   swarmCrowded: 'Some points lie on each other: they have no room beside each other here.',
   sameScale: 'same scale in all years',

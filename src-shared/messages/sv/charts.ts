@@ -48,6 +48,7 @@ export const charts = {
   },
   growthPerYear: 'Tillväxt per år',
   populationAxis: 'Invånare första året (logaritmisk skala)',
+  smallPanels: (heading: string) => `${heading}. Samma skala i alla diagram, de andra i grått.`.trim(),
   swarmHeight: 'Höjden säger inget: punkterna är bara flyttade åt sidan så att alla syns.',
   swarmCrowded: 'Några punkter ligger på varandra: de får inte plats bredvid varandra här.',
   sameScale: 'samma skala alla år',

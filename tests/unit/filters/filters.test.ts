@@ -171,8 +171,8 @@ describe('the sentence of filters', () => {
       const parts = filterSentence(VIEWS[id], data.filters, data, language)
       const named = parts.flatMap((part) => part.filter ?? [])
       // A series is named by the title above the sentence; what is not thought of or weighed is not spoken of,
-      // and what stands in grey is said below the lines, the reference in the headline.
-      const unspoken = ['series', 'what-if', 'weights', 'around', 'reference']
+      // what stands in grey is said below the lines, the reference in the headline, and whether lines stand apart is seen.
+      const unspoken = ['series', 'what-if', 'weights', 'around', 'panels', 'reference']
       const spoken = data.takes.filter((filter) => !unspoken.includes(filter))
       expect([...named].sort()).toEqual(spoken.sort())
       expect(parts.map((part) => part.text).join('')).not.toMatch(/[{}]/)

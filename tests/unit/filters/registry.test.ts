@@ -98,6 +98,7 @@ const VALUES: { readonly [Key in FilterKey]: (view: View) => fc.Arbitrary<Filter
   since: () => fc.oneof(fc.constant(null), fc.integer({ min: 1000, max: 9999 })),
   within: () => fc.constantFrom(null, '05'),
   around: () => fc.constantFrom('none', 'county', 'all'),
+  panels: () => fc.constantFrom('together', 'apart'),
   cell: () => fc.constantFrom('women-share', 'men-share', 'quotient', 'persons'),
   down: () => fc.constantFrom('industries', 'places'),
   reference: () =>

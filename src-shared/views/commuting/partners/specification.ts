@@ -6,9 +6,11 @@ import { formatNumber } from '../../../messages/number-format'
 import type {
   BarsPanel,
   ChartSpecification,
+  LinesPanel,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specify-figures'
+import { panelsChosen } from '../../../charts/specification/small-panels'
 import { nameAt, rowsOf } from '../../../view/rows'
 import { partnersWords } from './words'
 
@@ -28,31 +30,32 @@ export function specifyPartners(ctx: SpecifyContext, data: ViewData): ChartSpeci
   const persons = numbers(data, 'persons')
   const isExample = exampleRows(data, [persons])
   const leftOut = series.length - MOST_LINES
+  const lines: LinesPanel = {
+    kind: 'lines',
+    heading: words[directionOf(data)],
+    times: { positions: years },
+    lines: series.slice(0, MOST_LINES).map((one, at) => ({
+      ...lineOfYears(ctx, one, persons, {
+        name: rankedName(ctx, data, one),
+        color: ctx.theme.categories[at] ?? ctx.theme.neutral,
+        dashed: at % 2 === 1,
+        ...(at === 0 && { width: 3.5 }),
+        places: [one.code, ...data.filters.region],
+        ...(isExample && {
+          hollow: one.rows.map((found) => found !== null && isExample(persons, found)),
+        }),
+      }),
+    })),
+    breaks: data.breaks,
+    axis: axisOf(persons, { hold: [0] }),
+    named: 'at-ends',
+    nameRoom: 0.4,
+  }
+  const { panels, notes } = panelsChosen(ctx, data, lines)
   return {
-    panels: [
-      {
-        kind: 'lines',
-        heading: words[directionOf(data)],
-        times: { positions: years },
-        lines: series.slice(0, MOST_LINES).map((one, at) => ({
-          ...lineOfYears(ctx, one, persons, {
-            name: rankedName(ctx, data, one),
-            color: ctx.theme.categories[at] ?? ctx.theme.neutral,
-            dashed: at % 2 === 1,
-            ...(at === 0 && { width: 3.5 }),
-            places: [one.code, ...data.filters.region],
-            ...(isExample && {
-              hollow: one.rows.map((found) => found !== null && isExample(persons, found)),
-            }),
-          }),
-        })),
-        breaks: data.breaks,
-        axis: axisOf(persons, { hold: [0] }),
-        named: 'at-ends',
-        nameRoom: 0.4,
-      },
-    ],
+    panels,
     notes: [
+      ...notes,
       ...(leftOut > 0
         ? [{ text: words.leftOut(formatNumber(leftOut, 'persons', ctx.language)), leftOut }]
         : []),

@@ -21,6 +21,8 @@ import { partnersWords } from './words'
 /** So many lines can be read by their names. */
 const FIRST_TOP = 5
 
+const TAKES = ['region', 'year', 'sex', 'direction', 'top', 'panels'] as const
+
 /**
  * The municipalities that most commute to from a place, or from to it, over the years. Rows: partner by partner in the
  * order of the last year, each by year, with its rank among all municipalities that year. The rest of the country and
@@ -30,7 +32,8 @@ export const commutingPartners: View = {
   id: 'commuting.partners',
   words: partnersWords,
   table: 'commuting-flows',
-  takes: ['region', 'year', 'sex', 'direction', 'top'],
+  takes: TAKES,
+  takesFor: ({ year }) => (year.from < year.to ? TAKES : TAKES.filter((id) => id !== 'panels')),
   maxRegions: 1,
   counties: true,
   years: 'range',

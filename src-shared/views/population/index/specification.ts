@@ -11,6 +11,7 @@ import type {
 import { bridgesGap } from '../../../charts/specification/gaps'
 import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specify-figures'
 import { lineBehind, noteBehind, partBehind } from '../../../charts/specification/lines-behind'
+import { panelsChosen } from '../../../charts/specification/small-panels'
 import { referenceLine, referenceMarker, referenceTick } from '../../../charts/specification/reference-mark'
 import { nameAt, rowsOf } from '../../../view/rows'
 
@@ -20,9 +21,10 @@ export function specifyIndex(ctx: SpecifyContext, data: ViewData): ChartSpecific
   if (yearsOf(data).length < 2) return { panels: [specifyBars(ctx, data, heading)], notes: [] }
   const lines = specifyLines(ctx, data, heading)
   const { bridged } = indexWords.in(ctx.language)
+  const { panels, notes } = panelsChosen(ctx, data, lines)
   return {
-    panels: [lines],
-    notes: [...(lines.bridged ? [{ text: bridged }] : []), ...noteBehind(ctx, lines)],
+    panels,
+    notes: [...notes, ...(lines.bridged ? [{ text: bridged }] : []), ...noteBehind(ctx, lines)],
   }
 }
 

@@ -24,7 +24,7 @@ import { agreeOnBaseYear } from './common-base'
 import { indexReference } from './reference'
 import { indexWords } from './words'
 
-const TAKES = ['region', 'year', 'sex', 'index-year', 'around', 'reference'] as const
+const TAKES = ['region', 'year', 'sex', 'index-year', 'around', 'panels', 'reference'] as const
 
 /**
  * The population of up to six places as an index, 100 in the year chosen, which need not be among the years shown.
