@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
-import { createDatabaseClient, type DatabaseClient } from '#main/datasets/database-client'
+import { createDatabaseClient, QUERY_LIMIT, type DatabaseClient } from '#main/datasets/database-client'
 import type { FileReference, JobInput } from '#main/datasets/database-jobs'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import { SCHEMA_SQL } from '#main/datasets/schema/versions'
@@ -36,6 +36,7 @@ export async function timeScales(programRoot: string, startWorker: () => Worker)
   const put = (name: string, cell: string): void => {
     const line = lines.get(name) ?? { name, cells: [] }
     line.cells.push(cell)
+    process.stderr.write(`${name}: ${cell}\n`)
     lines.set(name, line)
   }
   for (const scale of SCALES) {
@@ -138,7 +139,7 @@ async function timeViews(
 /** What the program says instead of an answer, where there is none. */
 async function answerTimes(client: DatabaseClient, input: JobInput<'view'>): Promise<string> {
   try {
-    const ask = (): Promise<unknown> => client.run('view', input)
+    const ask = (): Promise<unknown> => client.run('view', input, { limit: QUERY_LIMIT })
     const [first = NaN] = await timeRuns(1, 0, ask)
     return `${ms(first)}, ${ms(median(await timeRuns(RUNS, 0, ask)))}`
   } catch (error) {
