@@ -8,7 +8,7 @@ import { writeWorkbook } from './workbook-file'
 import { peakMemoryOf } from './process-memory'
 import { formatMilliseconds, type Goal } from './report'
 
-interface Import {
+export interface Import {
   readonly milliseconds: number
   readonly fileBytes: number
   /** Largest resident memory of the process, its start included; null where the system does not tell. */
@@ -90,7 +90,8 @@ const memoryGoal = (name: string, { fileBytes, peakBytes }: Import): Goal => ({
 /** How often the system is asked for the process's memory. */
 const LOOK_EVERY = 50
 
-const importFile = (programRoot: string, folder: string, file: string): Promise<Import> =>
+/** Takes a file into a library of its own. Throws where the program does not end well. */
+export const importFile = (programRoot: string, folder: string, file: string): Promise<Import> =>
   runCommand(programRoot, file, ['import', file, '--library', join(folder, 'library')])
 
 const readFile = (programRoot: string, file: string): Promise<Import> =>

@@ -15,12 +15,22 @@ import { timeLabourMarkets } from './labour-market-timing'
 import { provideNationalFile } from './national-file'
 import { findNativeSqlite } from './native-sqlite'
 import { formatReport, putReport } from './report'
+import { timeScales } from './scale-timing'
 import { timeWindow, type WindowTimes } from './window-timing'
 
-/** `npm run bench [-- --write]`: measures, prints the report, and writes it into docs/performance.md. */
+/**
+ * `npm run bench [-- --write]`: measures, prints the report, and writes it into docs/performance.md. With `--scale` it
+ * measures larger files alone, which takes minutes, and prints their table.
+ */
 const folders = findProgramFolders(import.meta.url)
 const startWorker = databaseWorkerStarter(folders)
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
+
+if (process.argv.includes('--scale')) {
+  say('Larger files …')
+  process.stdout.write(`${await timeScales(folders.root, startWorker)}\n`)
+  process.exit(0)
+}
 
 say('National file …')
 const file = await provideNationalFile(folders.root)

@@ -40,7 +40,7 @@ const THRESHOLDS: Thresholds = { pagesFrom: 20_000, roomFrom: 500_000 }
  * its facts. Adds sums for counties and the country where the content lacks them (`RollUp`), and packed blocks beside
  * the rows (`writeBlocks`). Throws `SqlError` when the content breaks a rule of the format, e.g. two figures with one
  * key. `stop` is asked between the tables and while blocks and cells of series are written; iterables of facts ask for
- * themselves.
+ * themselves. Throws `FileTooLarge` for one far beyond what the program opens.
  */
 export async function writeDataset(
   content: DatasetContent,
@@ -50,7 +50,7 @@ export async function writeDataset(
   const engine = await createSqlJsEngine()
   const first = engine.create()
   let paged: readonly OrderedFacts[]
-  let file: Uint8Array | null
+  let file: Uint8Array
   let room: number
   try {
     first.execute(
@@ -77,15 +77,12 @@ export async function writeDataset(
       file = first.toBytes()
       unwrite(file)
     }
-    room = (file?.length ?? 0) + cells * CELL_BYTES
+    room = file.length + cells * CELL_BYTES
   } finally {
     first.close()
   }
   stop()
-  if (file === null) return writeDataset(content, stop, { pagesFrom: Infinity, roomFrom })
   const database = engine.openOwn(file, room)
-  // It is in the database now.
-  file = null
   try {
     database.execute(QUICKLY)
     if (paged.length > 0) database.execute(PACK)

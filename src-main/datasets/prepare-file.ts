@@ -8,8 +8,10 @@ import { compareDatasets } from './compare-datasets'
 import type { DatasetContent } from './dataset-content'
 import { writeDataset } from './dataset-writer'
 import { SqlError, type SqlEngine } from './engine/sql-engine'
+import { FileTooLarge } from './engine/table-pages'
 import type { FileReference, JobInput, JobOutput, Making, SourceFile } from './database-jobs'
 import { within, type FileJob } from './file-jobs'
+import { MAX_FILE_BYTES, megabytes } from './file-limits'
 import { importError } from '#main/formats/import-problem'
 import { isTableKind, readTables, recogniseFile, tableAt, type RecognisedFile } from './importers/open-file'
 import { buildContent } from './importers/to-content/table-content'
@@ -205,6 +207,12 @@ async function contentOf({ datasets }: FileJob, file: FileReference | null): Pro
   return file === null ? null : readContent((await datasets.get(file)).database)
 }
 
+/** A file may be small enough to be read, and what is made of it too large to be opened. */
+export const resultTooLarge = (bytes: number, name: string): ProblemError =>
+  importError('file-too-large', ({ files }) =>
+    files.resultTooLarge(name, megabytes(bytes), megabytes(MAX_FILE_BYTES)),
+  )
+
 /**
  * `expected`: about how many rows there are to write. What would not pass our own full check, here and with everybody
  * who gets the file, is never handed on.
@@ -216,7 +224,12 @@ async function write(
   name: string,
 ): Promise<{ bytes: Uint8Array; description: DatasetDescription }> {
   const told = within(tell, 'building', 0.4, 0.6)
-  const bytes = await writeDataset(watchContent(content, expected, { stop, tell: told }), stop)
+  const bytes = await writeDataset(watchContent(content, expected, { stop, tell: told }), stop).catch(
+    (error: unknown) => {
+      throw error instanceof FileTooLarge ? resultTooLarge(error.bytes, name) : error
+    },
+  )
+  if (bytes.length > MAX_FILE_BYTES) throw resultTooLarge(bytes.length, name)
   stop()
   const toldOfCheck = within(tell, 'checking', 0.6, 0.7)
   const checked = checkFile(engine, bytes, name, 'full', (done) => {

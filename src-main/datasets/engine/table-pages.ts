@@ -33,11 +33,15 @@ interface Level {
   readonly parting: readonly number[]
 }
 
-/**
- * The file with the trees in it; the bytes given are not changed. Null where it would be larger than pages can be
- * numbered without a gap: then rows have to be inserted.
- */
-export function putTrees(file: Uint8Array, trees: readonly SortedTree[]): Uint8Array | null {
+/** Thrown for a file that would be larger than pages can be numbered without a gap, twice what the program opens. */
+export class FileTooLarge extends Error {
+  constructor(readonly bytes: number) {
+    super(`a file of ${String(bytes)} bytes`)
+  }
+}
+
+/** The file with the trees in it; the bytes given are not changed. Throws `FileTooLarge`. */
+export function putTrees(file: Uint8Array, trees: readonly SortedTree[]): Uint8Array {
   const head = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const pageBytes = head.getUint16(AT.pageSize)
   let pages = head.getUint32(AT.pageCount)
@@ -50,7 +54,7 @@ export function putTrees(file: Uint8Array, trees: readonly SortedTree[]): Uint8A
     pages -= 1
     return { tree, lengths, levels, first }
   })
-  if (pages * pageBytes > LOCKED_BYTE) return null
+  if (pages * pageBytes > LOCKED_BYTE) throw new FileTooLarge(pages * pageBytes)
   const bytes = new Uint8Array(pages * pageBytes)
   bytes.set(file)
   new DataView(bytes.buffer).setUint32(AT.pageCount, pages)

@@ -4,7 +4,9 @@ import type { DatasetContent } from '#main/datasets/dataset-content'
 import { writeDataset } from '#main/datasets/dataset-writer'
 import { SqlError } from '#main/datasets/engine/sql-engine'
 import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
+import { FileTooLarge, putTrees } from '#main/datasets/engine/table-pages'
 import { rowsIn } from '#main/datasets/fact-tables/facts'
+import { resultTooLarge } from '#main/datasets/prepare-file'
 import { checkFile } from '#main/datasets/schema/check-file'
 import { neverStop } from '#main/datasets/stop-check'
 import type { FactRow } from '#shared/dataset/fact-tables/registry'
@@ -120,5 +122,21 @@ describe('a dataset whose pages are made of sorted rows', () => {
       const content = withFlows(manyFlows(12, 2, ids))
       expect(areEqual(await paged(content), await inserted(content))).toBe(true)
     }
+  })
+
+  test('is refused before a byte of it is made where it would be beyond all that can be opened', () => {
+    const head = new Uint8Array(4096)
+    new DataView(head.buffer).setUint16(16, 4096)
+    new DataView(head.buffer).setUint32(28, 2 ** 18)
+    const tree = { root: 1, columns: () => [5], count: 1000 }
+    expect(() => putTrees(head, [tree])).toThrow(FileTooLarge)
+  })
+
+  test('is called too large by its own size, not by that of the file that it is made of', () => {
+    const { problem } = resultTooLarge(612_000_000, 'pendling.csv')
+    expect(problem.code).toBe('file-too-large')
+    expect(problem.message.sv).toContain('pendling.csv')
+    expect(problem.message.sv).toContain('612 MB')
+    expect(problem.nextStep?.en).toContain('500 MB')
   })
 })

@@ -16,6 +16,10 @@ export const files: Messages['imports']['files'] = {
     message: `The file ${name} is too large (${String(megabytes)} MB). ${nothingChanged}`,
     nextStep: `A file may be ${String(limit)} MB at most. Fetch the table with fewer years, municipalities or industries.`,
   }),
+  resultTooLarge: (name, megabytes, limit) => ({
+    message: `The dataset that ${name} would give is too large (${String(megabytes)} MB). ${nothingChanged}`,
+    nextStep: `A dataset may be ${String(limit)} MB at most. Divide the file, by years for instance, or fetch the table with fewer years, areas or industries.`,
+  }),
   tooManyValues: (dimension, count, most) => ({
     message: `The variable “${dimension.slice(0, 80)}” gives the table ${count.toLocaleString('en-GB')} values. All variables together may have ${most.toLocaleString('en-GB')} at most. ${nothingChanged}`,
     nextStep:

@@ -15,6 +15,10 @@ export const files = {
     message: `Filen ${name} är för stor (${String(megabytes)} MB). ${nothingChanged}`,
     nextStep: `En fil får vara högst ${String(limit)} MB. Hämta tabellen med färre år, kommuner eller branscher.`,
   }),
+  resultTooLarge: (name: string, megabytes: number, limit: number) => ({
+    message: `Datamängden som ${name} skulle ge blir för stor (${String(megabytes)} MB). ${nothingChanged}`,
+    nextStep: `En datamängd får vara högst ${String(limit)} MB. Dela filen, till exempel efter år, eller hämta tabellen med färre år, områden eller branscher.`,
+  }),
   tooManyValues: (dimension: string, count: number, most: number) => ({
     message: `Variabeln ”${dimension.slice(0, 80)}” ger tabellen ${count.toLocaleString('sv')} värden. Alla variabler tillsammans får ha högst ${most.toLocaleString('sv')}. ${nothingChanged}`,
     nextStep:
