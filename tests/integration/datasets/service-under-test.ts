@@ -39,6 +39,7 @@ const pictures: PictureClient = {
   readDeck: noPictures,
   updateDeck: noPictures,
   geography: noPictures,
+  prepare: () => Promise.resolve(),
   close: () => Promise.resolve(),
 }
 

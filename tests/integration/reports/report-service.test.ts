@@ -28,6 +28,7 @@ const pictures: PictureClient = {
   readDeck: gone,
   updateDeck: gone,
   geography: gone,
+  prepare: () => Promise.resolve(),
   report({ report }, signal) {
     prepared.push(report)
     // One that takes as long as nobody gives it up.
