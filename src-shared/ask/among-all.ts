@@ -1,6 +1,5 @@
 import { canBePerInhabitant, type RankMeasureId } from '../filters/measure'
-import type { Asked, AskedView } from './asked-views'
-import { regionOf } from './asked-views'
+import { regionOf, type Asked, type AskedView } from './asked-views'
 import type { Piece } from './recognise'
 import { all, first, type PlacedRole, type WhenAndWho } from './said'
 import { topicOf, type TopicId } from './topics'

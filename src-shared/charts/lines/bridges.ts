@@ -5,12 +5,14 @@ import { bridgesGap } from '../specification/gaps'
 import type { LinePanel } from './line-panel'
 import { plotRectOf, yOfValue } from './year-axes'
 
-/** Adds dots that lead the eye over the gaps of lines without claiming a figure. */
-export function addBridges(parts: PlotParts, { lines, years, breaks }: LinePanel): void {
+/** Adds dots that lead the eye over the gaps of lines without claiming a figure, on the axes of their panel. */
+export function addBridges(parts: PlotParts, { lines, years, breaks }: LinePanel, axis: number): void {
   for (const line of lines.filter(({ values }) => bridgesGap(values)))
     parts.series.push({
       type: 'line',
       name: line.name,
+      xAxisIndex: axis,
+      yAxisIndex: axis,
       data: years.flatMap((year, i) => {
         const value = line.values[i]
         const before = years[i - 1]

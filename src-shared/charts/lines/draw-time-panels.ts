@@ -45,7 +45,7 @@ export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: reado
       ]),
     }
   })
-  const bridged: LinePanel[] = []
+  const bridged: { readonly panel: LinePanel; readonly axis: number }[] = []
   // Of those beside each other all or none, so that their plots are as high.
   const writesTimes = new Set(
     placed.flatMap((one) => (placed.some((other) => standsBelow(other, one)) ? [] : [one.area.top])),
@@ -69,17 +69,18 @@ export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: reado
       yearLabels: writesTimes.has(area.top),
       area,
     }
+    const axis = parts.xAxis.length
     if (panel.kind === 'columns' && panel.parts)
       addColumnParts(ctx, parts, { ...panel, parts: panel.parts }, drawn)
     else if (panel.kind === 'columns') addColumns(ctx, parts, panel, drawn)
     else addLinePanel(ctx, parts, drawn)
     if (panel.kind === 'lines' && panel.base !== undefined) addBaseLine(ctx, parts, drawn, panel.base)
     if (panel.kind === 'lines' && panel.now) addNowLine(ctx, parts, drawn, panel.now)
-    if (panel.kind === 'lines' && panel.bridged) bridged.push(drawn)
+    if (panel.kind === 'lines' && panel.bridged) bridged.push({ panel: drawn, axis })
     return plotRectOf(ctx, drawn)
   })
   // After all lines, whose places in the option the marks know.
-  for (const panel of bridged) addBridges(parts, panel)
+  for (const { panel, axis } of bridged) addBridges(parts, panel, axis)
   return plots
 }
 

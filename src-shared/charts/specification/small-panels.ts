@@ -30,11 +30,14 @@ export function panelsChosen(
 export function splitPanel(panel: LinesPanel, grey: string): readonly LinesPanel[] {
   const named = panel.lines.filter((line) => !line.background && !isOfAll(line))
   if (named.length < 2) return [panel]
-  const columns = named.length <= 4 ? 2 : ACROSS
+  // A line that stands in all of them has its name there, and then all have.
+  const hasCompany = panel.lines.some(isOfAll)
+  const columns = named.length === 4 ? 2 : Math.min(ACROSS, named.length)
   const rows = Math.ceil(named.length / columns)
   return named.map((own, at): LinesPanel => ({
     ...panel,
     heading: own.name,
+    named: hasCompany ? panel.named : 'nowhere',
     lines: panel.lines.map((line) => {
       if (line === own) return { ...line, dashed: false }
       if (isOfAll(line)) return line

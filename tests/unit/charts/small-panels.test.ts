@@ -54,6 +54,13 @@ describe('a chart for each place', () => {
     expect(new Set(native?.map((scale) => JSON.stringify(scale))).size).toBe(1)
   })
 
+  it('leads the eye over gaps in the panel of each line', () => {
+    const { option } = buildPicture(apart, 'chart', sampleLook(), null)
+    const bridges = [option.series ?? []].flat().filter((one) => 'silent' in one && one.silent === true)
+    expect(bridges.length).toBeGreaterThan(3)
+    expect(new Set(bridges.map((one) => 'xAxisIndex' in one && one.xAxisIndex))).toEqual(new Set([0, 1, 2]))
+  })
+
   it('says what it counts, for its panels are headed by their places', () => {
     const note = 'Folkmängd, index (2006 = 100). Samma skala i alla diagram, de andra i grått.'
     const said = (data: ViewData): string =>
