@@ -131,7 +131,9 @@ function areTimesOver(row: Row, above: Row, below: readonly Row[]): boolean {
     times.length > 0 &&
     times.every((c) => isTimeOver(row[c])) &&
     (2 * figures.filter((cell) => !isTimeOver(cell)).length > figures.length ||
-      row.slice(0, from).some((name, c) => headsPlaces(name, below.map((one) => one[c]).filter(isFilled))))
+      row
+        .slice(0, from)
+        .some((name, c) => headsPlaces(name, below.map((one) => one[c] ?? null).filter(isFilled))))
   )
 }
 
