@@ -1,5 +1,5 @@
 import type { Region } from '../../../dataset/dimensions'
-import { isKnown, type Figure } from '../../../indicators/figure'
+import { amountOf, isKnown, type Figure } from '../../../indicators/figure'
 import type { Language, LocalizedText } from '../../../messages/language'
 import { formatNumber, formatWholePercent } from '../../../messages/number-format'
 import { insideSentence, placeInside } from '../../../messages/sentence-case'
@@ -79,7 +79,9 @@ function describeMost(
   if (known.length < 2) return null
   const most = known.reduce<GroupRow | null>(
     (best, row) =>
-      best === null || row.commuters.inCommuters.value > best.commuters.inCommuters.value ? row : best,
+      best === null || amountOf(row.commuters.inCommuters) > amountOf(best.commuters.inCommuters)
+        ? row
+        : best,
     null,
   )
   return (
@@ -89,7 +91,7 @@ function describeMost(
         placeInside(place.name[language]),
         String(year),
         among(insideSentence(most.group.name[language]), language),
-        formatNumber(most.commuters.inCommuters.value, 'persons', language),
+        formatNumber(amountOf(most.commuters.inCommuters), 'persons', language),
       ),
     )
   )
