@@ -222,6 +222,19 @@ describe('what became of those who studied', () => {
     expect(of(['kvinnor', 'män', 'totalt'], 'women', 'kvinnor')).toEqual([0.825])
   })
 
+  it('makes no share of counts beside those that the source states', () => {
+    const both = dimension('ställning', ['samtliga', 'etablerade', 'andel etablerade'])
+    const found = datasetOf([
+      table('Examinerade från högskolan', [both, years(2020, 2021)]),
+      (_place, position = '', year = '') =>
+        position === 'andel etablerade' ? (year === '2020' ? 80 : '..') : (stated[position] ?? 0),
+    ])
+    const share = numbers(answer('students.outcomes', found), 'established_share')
+    expect([...share.signs]).toEqual([0, 3])
+    expect(share.values[0]).toBe(0.8)
+    expect(share.quality).toBe('official')
+  })
+
   it('takes no number of persons for a share', () => {
     const of = (measure: string) =>
       recogniseSeries(

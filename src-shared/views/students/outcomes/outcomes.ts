@@ -78,13 +78,11 @@ export function readOutcomes(
       const { followed } = figures
       const shareOf = (role: Counted): Figure => {
         const share = figures['established-share']
-        if (role !== 'established' || !stated || share.sign !== 0)
-          return isKnown(followed) && isKnown(figures[role])
-            ? computeShare(figures[role], followed)
-            : role === 'established' && stated
-              ? share
-              : NOT_AVAILABLE
-        return figureOf(share.value / scale)
+        // A column is either the source's or computed: where the source keeps a share back none is made of its counts.
+        if (role === 'established' && stated) return share.sign === 0 ? figureOf(share.value / scale) : share
+        return isKnown(followed) && isKnown(figures[role])
+          ? computeShare(figures[role], followed)
+          : NOT_AVAILABLE
       }
       return {
         group,
