@@ -212,6 +212,20 @@ describe('a table of commuters by group', () => {
     expect(data.finding?.sv).toBe('Till Linköping är inpendlarna flest i gruppen hög: 400 2023.')
   })
 
+  it('names no group of which the source says that nobody commutes as the one with the largest share', () => {
+    const all = dimension('pendling', ['inpendlare', 'utpendlare', 'bor och arbetar i kommunen'])
+    const data = answer(
+      'commuting.by-education',
+      datasetOf([
+        table('Pendlare', [dimension('utbildning', ['låg', 'hög']), all, years(2023)]),
+        (_place, group, flow) => (group === 'låg' && flow !== 'bor och arbetar i kommunen' ? '-' : 400),
+      ]),
+    )
+    expect(data.finding?.sv.replaceAll('\u00a0', ' ')).toBe(
+      'Av dem som arbetar i Linköping är andelen inpendlare störst i gruppen hög: 50 % 2023. Av dem som bor där är andelen utpendlare störst i gruppen hög: 50 %.',
+    )
+  })
+
   it('never computes who works there beside those that the source states', () => {
     const all = dimension('pendling', [
       'inpendlare',

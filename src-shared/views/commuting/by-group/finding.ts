@@ -39,7 +39,7 @@ export function describeGroups(
   const [into, out] = [IN, OUT].map((one) => highest(rows, one)) as [GroupRow | null, GroupRow | null]
   if (!into && !out) return describeMost(place, year, rows, among)
   return byGroupWords.say(({ findings }, language) => {
-    const percent = (figure: Figure): string => formatWholePercent(figure.value, language)
+    const percent = (figure: Figure): string => formatWholePercent(amountOf(figure), language)
     const nameOf = ({ group }: GroupRow): string => among(insideSentence(group.name[language]), language)
     const beside = (one: Share): string | null =>
       all && isKnown(one.share(all)) ? percent(one.share(all)) : null
@@ -64,7 +64,8 @@ function highest(rows: readonly GroupRow[], { share, base }: Share): GroupRow | 
   const sure = rows.filter(({ commuters }) => isKnown(share(commuters)) && flagBase(base(commuters)) === 0)
   if (sure.length < 2) return null
   return sure.reduce<GroupRow | null>(
-    (best, row) => (best === null || share(row.commuters).value > share(best.commuters).value ? row : best),
+    (best, row) =>
+      best === null || amountOf(share(row.commuters)) > amountOf(share(best.commuters)) ? row : best,
     null,
   )
 }
