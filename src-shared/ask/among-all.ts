@@ -1,5 +1,6 @@
+import type { DatasetDescription } from '../dataset/description'
 import { canBePerInhabitant, type RankMeasureId } from '../filters/measure'
-import { regionOf, type Asked, type AskedView } from './asked-views'
+import { changeIn, regionOf, type Asked, type AskedView } from './asked-views'
 import type { Piece } from './recognise'
 import { all, first, type PlacedRole, type WhenAndWho } from './said'
 import { topicOf, type TopicId } from './topics'
@@ -44,16 +45,15 @@ export function amongAll(
   { measure, view, isPerInhabitant }: AmongAll,
   places: readonly PlacedRole[],
   { filters, year, since }: WhenAndWho,
+  dataset: DatasetDescription,
 ): Asked {
-  const opens: AskedView = {
-    view,
-    filters: {
-      ...filters,
-      measure,
-      ...(isPerInhabitant && { per: 'inhabitants' }),
-      ...regionOf(places, view),
-    },
+  const asked = {
+    ...filters,
+    measure,
+    ...(isPerInhabitant && { per: 'inhabitants' }),
+    ...regionOf(places, view),
   }
+  const opens: AskedView = { view, filters: changeIn(view, asked, since, dataset) }
   const rows = places.filter(({ of }) => of === 'municipality')
   return {
     opens,

@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FilterTexts } from '../filters/filters'
+import { fitFilters } from '../filters/fit-filters'
 import { VIEWS, type ViewId } from '../views/registry'
 import type { PlacedRole, WhenAndWho } from './said'
 import { topicOf, type FigureColumn, type TopicId } from './topics'
@@ -72,6 +73,20 @@ export function relationOf(one: PlacedRole, two: PlacedRole, { filters, year, si
 const withoutYear = ({ year, ...filters }: FilterTexts): FilterTexts =>
   year?.includes('-') === true ? { ...filters, year } : filters
 
+/**
+ * A view of one year counts a change itself, of what is known of both years; else nothing, and the words for it are told.
+ */
+export function changeIn(
+  view: ViewId,
+  filters: FilterTexts,
+  since: number | null,
+  dataset: DatasetDescription,
+): FilterTexts {
+  if (since === null || !VIEWS[view].takes.includes('since')) return filters
+  const changed = { ...filters, since: String(since) }
+  return fitFilters(VIEWS[view], changed, dataset).since === undefined ? filters : changed
+}
+
 /** A topic about places. */
 export function ofTopic(
   topic: TopicId,
@@ -86,10 +101,8 @@ export function ofTopic(
   }
   const { view, filters: own, figures = [], measure } = topicOf(topic)
   const isRanked = view === 'regions.ranks' && measure !== undefined
-  const opens: AskedView = {
-    view,
-    filters: { ...when(view, filters), ...own, ...(isRanked && { measure }), ...regionOf(places, view) },
-  }
+  const asked = { ...when(view, filters), ...own, ...(isRanked && { measure }), ...regionOf(places, view) }
+  const opens: AskedView = { view, filters: isRanked ? changeIn(view, asked, since, dataset) : asked }
   if (isRanked)
     return {
       opens,

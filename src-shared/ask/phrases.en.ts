@@ -100,8 +100,8 @@ export const en: typeof sv = {
     births: ['births', 'number of births', 'born', 'how many are born'],
     deaths: ['deaths', 'number of deaths', 'how many die'],
     'birth-surplus': ['natural change', 'natural increase', 'births minus deaths'],
-    'in-migration': ['in-migration', 'moving in', 'move in', 'how many move in'],
-    'out-migration': ['out-migration', 'moving out', 'move out', 'how many move out'],
+    'in-migration': ['in-migration', 'moving in', 'move in', 'how many move in', 'move to'],
+    'out-migration': ['out-migration', 'moving out', 'move out', 'how many move out', 'move from'],
     'net-migration': ['net migration', 'migration', 'migration balance'],
     projection: [
       'projection',

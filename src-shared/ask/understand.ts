@@ -77,9 +77,32 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
     goOn: goOnFrom(opens, asker.dataset),
     onlyPlace: onlyPlaceIn(pieces),
     lacking: !isAvailable(opens.view, asker.dataset),
-    // A view that sees nothing against anything does not do what the words say.
-    unread: against && !canBeSeenAgainst(opens.view) ? [...unread, against.written] : unread,
+    // A view that sees nothing against anything, or counts no change, does not do what the words say.
+    unread: [
+      ...unread,
+      ...(against && !canBeSeenAgainst(opens.view) ? [against.written] : []),
+      ...unreadChange(pieces, opens),
+      ...unreadOrder(pieces),
+    ],
   }
+}
+
+/** The words of a change where a view of one year, which could count it, does not know it. */
+function unreadChange(pieces: readonly Piece[], { view, filters }: AskedView): readonly string[] {
+  const { since } = whenAndWho(pieces)
+  const isUncounted = since !== null && VIEWS[view].takes.includes('since') && filters.since === undefined
+  return isUncounted
+    ? pieces.flatMap(({ written, meaning }) =>
+        meaning?.kind === 'since' || (meaning?.kind === 'year' && meaning.year === since) ? [written] : [],
+      )
+    : []
+}
+
+/** The words for most and least of what is told of one place alone. */
+function unreadOrder(pieces: readonly Piece[]): readonly string[] {
+  const topics = all(pieces, 'topic').map(({ topic }) => topicOf(topic))
+  const isOfOne = topics.some(({ figures = [] }) => figures.some(({ by }) => by === 'place'))
+  return isOfOne ? pieces.flatMap(({ written, meaning }) => (meaning?.kind === 'order' ? [written] : [])) : []
 }
 
 /** The place where it is all that is written, but for words without meaning. */
@@ -111,7 +134,8 @@ function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
     const ranking = rankingOf({ topic, order: order ?? 'most', change, county, ...told }, dataset)
     if (ranking) return ranking
   }
-  if (among) return amongAll(among, places.length > 0 ? places : asPlace(county ?? here, asker), said)
+  if (among)
+    return amongAll(among, places.length > 0 ? places : asPlace(county ?? here, asker), said, dataset)
   const campus = first(pieces, 'campus')
   if (campus) return ofCampus(campus.code, topic, told)
   const industry = first(pieces, 'industry')

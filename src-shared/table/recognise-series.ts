@@ -235,29 +235,46 @@ const measuresIn = (dimensions: Series['dimensions']): Series['dimensions'] =>
       role === 'category' && [code, name.sv, name.en].some((text) => isOfMeasures(text)),
   )
 
+/** Titles, and the names of measures. */
+const tellingTexts = (dimensions: Series['dimensions'], titles: readonly string[]): readonly string[] => [
+  ...titles,
+  ...measuresIn(dimensions).flatMap(({ values }) =>
+    values.flatMap(({ name }) => [name.sv, name.en].map(foldText)),
+  ),
+]
+
 /** Whether a title or a measure says what the figures of a table of one measure are. */
 const saysWhat = <Role extends string>(
   { alone }: KnownSeries<Role>,
   dimensions: Series['dimensions'],
   titles: readonly string[],
+): boolean => tellingTexts(dimensions, titles).some((text) => alone?.said.test(text))
+
+/** Whether they are said to be something else, be it in one language, in the measure or in its unit alone. */
+const saysOther = <Role extends string>(
+  { alone }: KnownSeries<Role>,
+  { dimensions, unit }: Series,
+  titles: readonly string[],
 ): boolean =>
-  [
-    ...titles,
-    ...measuresIn(dimensions).flatMap(({ values }) =>
-      values.flatMap(({ name }) => [name.sv, name.en].map(foldText)),
-    ),
-  ].some((text) => alone?.said.test(text))
+  [...tellingTexts(dimensions, titles), ...(unit ? [unit.sv, unit.en].map(foldText) : [])].some(
+    (text) => alone?.unsaid?.test(text) ?? false,
+  )
 
 /** Whether all figures have the one role of the kind: no dimension tells measures apart, and words or ids say which. */
 const isAlone = <Role extends string>(
   known: KnownSeries<Role>,
-  { code, dimensions }: Series,
+  series: Series,
   source: Pick<Source, 'table'> | undefined,
   titles: readonly string[],
-): boolean =>
-  known.alone !== undefined &&
-  measuresIn(dimensions).every(({ values }) => values.length < 2) &&
-  (saysWhat(known, dimensions, titles) || hasId(known, code, source))
+): boolean => {
+  const { code, dimensions } = series
+  return (
+    known.alone !== undefined &&
+    !saysOther(known, series, titles) &&
+    measuresIn(dimensions).every(({ values }) => values.length < 2) &&
+    (saysWhat(known, dimensions, titles) || hasId(known, code, source))
+  )
+}
 
 const hasId = <Role extends string>(
   { ids }: KnownSeries<Role>,

@@ -5,7 +5,9 @@ export type CommuterRole = 'in' | 'out' | 'stay' | 'day' | 'night'
 
 const EMPLOYED = '(?:(?:förvärvsarbetande|sysselsatta|(?:gainfully )?employed)(?: persons)? )?'
 const BORDER = '(?:,? (?:över|till|från|in|ut|across|over|into|out|from|to)\\b.*)?'
-const NOT_SHARES = '(?!.*(?:andel|procent|per cent|percent|share|netto|kvot))'
+/** Shares and means are no persons, and those who cross the border of the country are few of those who cross the area's. */
+const ONLY_ALL =
+  '(?!.*(?:andel|procent|per cent|percent|share|netto|kvot|medel|genomsnitt|mean|average|inkomst|income|utland|utrikes|norge|danmark|abroad|foreign|norway|denmark))'
 
 /**
  * Commuters in and out by a group of theirs. SCB's regional matching indicators (AM9906: RegionInd19U2N1, TAB6369) have
@@ -14,13 +16,13 @@ const NOT_SHARES = '(?!.*(?:andel|procent|per cent|percent|share|netto|kvot))'
  */
 const ROLES: KnownSeries<CommuterRole>['roles'] = {
   in: new RegExp(
-    `^${NOT_SHARES}(?:${EMPLOYED}(?:in[-_ ]?(?:pendlare|pendling|commuters|commuting)|commuters entering)${BORDER}|(?:bostad|bosatta|bor) utanför .*arbet\\S* i .*|resid\\w* outside .*work\\w* (?:in|within)\\b.*)$`,
+    `^${ONLY_ALL}(?:${EMPLOYED}(?:in[-_ ]?(?:pendlare|pendling|commuters|commuting)|commuters entering)${BORDER}|(?:bostad|bosatta|bor) utanför .*arbet\\S* i .*|resid\\w* outside .*work\\w* (?:in|within)\\b.*)$`,
   ),
   out: new RegExp(
-    `^${NOT_SHARES}(?:${EMPLOYED}(?:(?:ut|out)[-_ ]?(?:pendlare|pendling|commuters|commuting)|commuters leaving)${BORDER}|(?:bostad|bosatta|bor) i .*arbet\\S* utanför.*|resid\\w* (?:in|within) .*work\\w* outside.*)$`,
+    `^${ONLY_ALL}(?:${EMPLOYED}(?:(?:ut|out)[-_ ]?(?:pendlare|pendling|commuters|commuting)|commuters leaving)${BORDER}|(?:bostad|bosatta|bor) i .*arbet\\S* utanför.*|resid\\w* (?:in|within) .*work\\w* outside.*)$`,
   ),
   stay: new RegExp(
-    `^${NOT_SHARES}(?:(?:bor|bosatta) och arbetar i.*|bostad och arbetsställe i.*|liv\\w+ and work\\w*.*|resid\\w* and work\\w* (?:in|within)\\b.*)$`,
+    `^${ONLY_ALL}(?:(?:bor|bosatta) och arbetar i.*|bostad och arbetsställe i.*|liv\\w+ and work\\w*.*|resid\\w* and work\\w* (?:in|within)\\b.*)$`,
   ),
   day: /^(dagbefolkning|day-?time population)$/,
   night: /^(nattbefolkning|night-?time population)$/,

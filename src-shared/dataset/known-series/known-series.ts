@@ -22,9 +22,9 @@ export interface KnownSeries<Role extends string = string> {
   readonly needs: readonly (readonly Role[])[]
   /**
    * The role that all its figures have where no dimension tells measures apart, and the words of a title or measure that
-   * say so; absent: then it is none.
+   * say so; absent: then it is none. `unsaid`: words of what its figures must not be, in no title, measure or unit.
    */
-  readonly alone?: { readonly role: Role; readonly said: RegExp }
+  readonly alone?: { readonly role: Role; readonly said: RegExp; readonly unsaid?: RegExp }
   /**
    * The dimension whose values are its rows, by name or code: a table without one is none of the kind, unless it may
    * lack it.

@@ -7,7 +7,8 @@ export type StudentRole = 'students'
  * SCB and UKÄ, UF0205. New students, full-time equivalents and shares are other things.
  */
 export const STUDENTS_BY_YEAR: KnownSeries<StudentRole> = {
-  unsaid: /framskriv|prognos|projection|forecast|etabler|gymnasi|upper secondary/,
+  unsaid:
+    /framskriv|prognos|projection|forecast|etabler|gymnasi|upper secondary|\belever|pupils|grundskol|compulsory|komvux|adult education/,
   roles: {
     students:
       /^((registrerade )?(studenter|studerande|högskolestuderande|högskolestudenter)( i högskolan)?|(registered )?students( in higher education)?)$/,
@@ -15,7 +16,9 @@ export const STUDENTS_BY_YEAR: KnownSeries<StudentRole> = {
   needs: [['students']],
   alone: {
     role: 'students',
-    said: /^(?!.*(helårs|nybörjare|examen|examinerade|andel|procent|per cent|share|full-time|entrants|graduat)).*(studenter|studerande|\bstudents\b)/,
+    said: /studenter|studerande|\bstudents\b/,
+    unsaid:
+      /helårs|nybörjare|examen|examinerade|andel|procent|per cent|percent|%|share|full-time|\bfte\b|entrants|new students|first-time|beginners|graduat|\bdegree|\bper (\d+ )?(student|lärare|teacher)|medel|mean|average/,
   },
   groups: {
     named:

@@ -12,8 +12,12 @@ export type OutcomeRole =
   | 'unemployed'
   | 'others'
 
+/**
+ * Those who have finished, or a school and what comes after it. The school alone is no more than a level of education, and
+ * students are a line of every table of what people do: a status of the labour market is of everybody.
+ */
 const OF_STUDIES =
-  /examen|examina|examinerade|utexaminerade|högskol|universitet|lärosäte|yrkeshögskol|studenter|avslutade? (sina )?studier|graduat|\bdegree|higher education|students/
+  /examen|examina|examinerade|avslutade? (sina )?studier|(?<!post[- ]?|under[- ]?)graduat|(?=.*(högskol|universitet|lärosäte|studenter|\bdegree|higher education|students))(?=.*(etabler|establish|ställning|position|\befter\b|\bafter\b|uppfölj|follow))/
 const SHARE = '(?:andel(?:en)? |share (?:of |who are )?)'
 const POSITION = '(?: ställning)?(?: på arbetsmarknaden| on the labour market)?'
 
@@ -42,6 +46,7 @@ export const STUDY_OUTCOMES: KnownSeries<OutcomeRole> = {
   alone: {
     role: 'established-share',
     said: new RegExp(`${SHARE}(etablerade?|established)|etableringsgrad|etableringsandel|establishment rate`),
+    unsaid: /^(antal|number|personer|persons)\b/,
   },
   groups: {
     named:

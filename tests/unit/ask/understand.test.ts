@@ -52,6 +52,32 @@ describe('among all municipalities', () => {
     })
   })
 
+  it('a change of what is told of one year is counted by its view, or the words for it are told', () => {
+    expect(opened('andel äldre norrköping sedan 2016')).toEqual({
+      view: 'regions.ranks',
+      filters: { measure: 'old-share', region: '0581', since: '2016' },
+    })
+    expect(opened('utpendlare per invånare norrköping 2006 2008')).toMatchObject({
+      view: 'regions.ranks',
+      filters: { per: 'inhabitants', since: '2006' },
+    })
+    expect(ask('andel äldre norrköping sedan 1950')).toMatchObject({
+      opens: { filters: { measure: 'old-share', region: '0581' } },
+      unread: ['sedan', '1950'],
+    })
+    expect(ask('andel äldre norrköping sedan 2016')).toMatchObject({ unread: [] })
+  })
+
+  it('most and least of what is told of one place alone are words that change nothing, which is told', () => {
+    expect(ask('flest födda')).toMatchObject({ opens: { view: 'population.components' }, unread: ['flest'] })
+    expect(ask('flest inpendlare')).toMatchObject({ opens: { view: 'regions.ranks' }, unread: [] })
+  })
+
+  it('people who move are no commuters', () => {
+    for (const question of ['hur många flyttar till norrköping', 'how many move from norrköping'])
+      expect(ask(question), question).toMatchObject({ opens: { view: 'population.components' }, unread: [] })
+  })
+
   it('what no municipality is measured by is answered as it can be, and the words that change nothing are told', () => {
     expect(ask('svärm arbetsmarknadsstatus')).toMatchObject({
       opens: { view: 'work.status' },

@@ -259,6 +259,31 @@ describe('ages as measures of rankings', () => {
     }
   })
 
+  it.each([
+    ['old-share', [65, 200], [0, 200], 1],
+    ['dependency-ratio', [65, 200, 0, 20], [20, 65], 100],
+  ] as const)('%s is seen against that of all who live in an area', (measure, [...above], below, times) => {
+    const in2022 = (ages: readonly number[]): number =>
+      [2, 4].reduce(
+        (sum, id) =>
+          ages.reduce(
+            (all, from, i) => (i % 2 ? all : all + stated(id, 2022, 'total', from, ages[i + 1] ?? 0)),
+            sum,
+          ),
+        0,
+      )
+    const data = sampleViewData('regions.ranks', {
+      measure,
+      year: '2022',
+      region: '0581',
+      reference: 'group:0562+0581',
+    })
+    expect(numbers(data, 'value_reference').values[0]).toBeCloseTo(
+      (times * in2022(above)) / in2022(below),
+      10,
+    )
+  })
+
   it('the dependency ratio is of those of working age, and can be followed over the years', () => {
     const ratio = (year: number): number =>
       (100 * (stated(4, year, 'total', 0, 20) + stated(4, year, 'total', 65, 200))) /

@@ -172,6 +172,19 @@ describe('a table of commuters by group', () => {
     expect(
       recogniseSeries('commuters-by-industry', table('P', [shares, industry, years(2023)]), undefined),
     ).toBeNull()
+    // Those from abroad are few of those who cross the area's border, and a mean is of nobody.
+    for (const [into, out] of [
+      ['inpendlare från utlandet', 'utpendlare till utlandet'],
+      ['inpendlare till regionen, medelinkomst', 'utpendlare från regionen, medelinkomst'],
+    ] as const)
+      expect(
+        recogniseSeries(
+          'commuters-by-industry',
+          table('P', [dimension('pendling', [into, out]), industry, years(2023)]),
+          undefined,
+        ),
+        into,
+      ).toBeNull()
     const ages = dimension('ålder', ['20-24 år', '25-34 år'])
     expect(lacks(industry, ages)?.lacks).toEqual({ what: 'whole', dimension: same('ålder') })
   })
@@ -186,6 +199,54 @@ describe('a table of commuters by group', () => {
     )
     expect(numbers(data, 'in_share').signs[0]).toBe(3)
     expect(data.finding?.sv).toBe('Till Linköping är inpendlarna flest inom vård: 400 2023.')
+  })
+
+  it('says most persons where the source says that a group has none', () => {
+    const data = answer(
+      'commuting.by-education',
+      datasetOf([
+        table('Pendlare', [dimension('utbildning', ['låg', 'hög']), flows, years(2023)]),
+        (_place, group, flow) => (group === 'låg' && flow === 'inpendlare' ? '-' : 400),
+      ]),
+    )
+    expect(data.finding?.sv).toBe('Till Linköping är inpendlarna flest i gruppen hög: 400 2023.')
+  })
+
+  it('names no group of which the source says that nobody commutes as the one with the largest share', () => {
+    const all = dimension('pendling', ['inpendlare', 'utpendlare', 'bor och arbetar i kommunen'])
+    const data = answer(
+      'commuting.by-education',
+      datasetOf([
+        table('Pendlare', [dimension('utbildning', ['låg', 'hög']), all, years(2023)]),
+        (_place, group, flow) => (group === 'låg' && flow !== 'bor och arbetar i kommunen' ? '-' : 400),
+      ]),
+    )
+    expect(data.finding?.sv.replaceAll('\u00a0', ' ')).toBe(
+      'Av dem som arbetar i Linköping är andelen inpendlare störst i gruppen hög: 50 % 2023. Av dem som bor där är andelen utpendlare störst i gruppen hög: 50 %.',
+    )
+  })
+
+  it('never computes who works there beside those that the source states', () => {
+    const all = dimension('pendling', [
+      'inpendlare',
+      'utpendlare',
+      'bor och arbetar i kommunen',
+      'dagbefolkning',
+    ])
+    const data = answer(
+      'commuting.by-industry',
+      datasetOf([
+        table('Pendlare', [dimension('bransch', ['handel', 'vård']), all, years(2023)]),
+        (_place, group, flow) => (group === 'vård' && flow === 'dagbefolkning' ? '..' : 90),
+      ]),
+    )
+    const vard = groupsIn(data).indexOf('vård')
+    expect(numbers(data, 'day_population').signs[vard]).toBe(3)
+    expect(numbers(data, 'in_share').signs[vard]).toBe(3)
+    expect(numbers(data, 'day_population').quality).toBe('official')
+    // The source does not state who lives there.
+    expect(column(data, 'night_population')).toEqual([180, 180])
+    expect(numbers(data, 'night_population').quality).toBe('derived')
   })
 
   it('of one sex is as the source states it, of both the sum where it states none', () => {

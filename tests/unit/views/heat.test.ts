@@ -162,6 +162,17 @@ describe('industries against municipalities', () => {
     expect(stated.notes.map(({ sv }) => sv).join(' ')).not.toContain('deras summa')
   })
 
+  it('takes a sex that the source does not name for missing, not for nobody, nor the industry for none', () => {
+    const parts = facts().filter(
+      ({ sex, region, industry }) => sex === 'women' || (sex === 'men' && !(region === 3 && industry === 4)),
+    )
+    const data = answerOf(parts, { cell: 'persons', sex: 'total' })
+    expect(at(data, 'persons', '85', '0580')).toBe('..')
+    const quotient = answerOf(parts, { cell: 'quotient', sex: 'total' })
+    // Education of Linköping beside that of Motala.
+    expect(quotient.notes.map(({ sv }) => sv).join(' ')).toMatch(/summan av branscherna.* 4 uppgifter saknas/)
+  })
+
   it('offers both sexes together where the dataset has women and men alone', () => {
     const { employment } = sampleDescription.coverage
     const dataset = {

@@ -144,7 +144,7 @@ describe('a reference in three datasets', () => {
     }
     expect(compared).toBeGreaterThan(3)
     // The headline is of the largest industry, and the tick stands where the county does.
-    expect(data.finding?.sv).toMatch(/, mot [\d,]+\s% för Östergötlands län \(skillnad/)
+    expect(data.referenceFinding?.sv).toMatch(/, mot [\d,]+\s% för Östergötlands län \(skillnad/)
     const panel = PICTURES['industries.profile'].specify?.(specifyContext('sv', lightTheme), data).panels[0]
     expect(panel?.kind === 'bars' && panel.rows[0]?.marker).toBe(rows[0]?.['share_reference'])
   })

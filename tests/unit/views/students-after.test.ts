@@ -83,6 +83,24 @@ describe('students by academic year', () => {
       expect(of(title), title).toBeNull()
   })
 
+  it('are no others whatever one of its languages, its measure or its unit leaves unsaid', () => {
+    const time = dimension('läsår', ['2022/23', '2023/24'], 'time')
+    const of = (sv: string, en: string, ...more: Parameters<typeof table>[1]) =>
+      recogniseSeries('students-by-year', { ...table(sv, [...more, time]), title: { sv, en } }, undefined)
+    expect(of('Studenter i högskolan', 'Students in higher education')?.reading).not.toBeNull()
+    for (const [sv, en] of [
+      ['Högskolenybörjare', 'New students'],
+      ['Helårsstudenter', 'Students (FTE)'],
+      ['Lärare per student', 'Teachers in relation to students'],
+      ['Elever i grundskolan', 'Students in compulsory school'],
+    ] as const)
+      expect(of(sv, en), en).toBeNull()
+    const women = dimension('tabellinnehåll', ['Andel kvinnor'])
+    expect(of('Studenter i högskolan', 'Students in higher education', women)).toBeNull()
+    const shares = { ...table('Studenter i högskolan', [time]), unit: { sv: 'procent', en: 'per cent' } }
+    expect(recogniseSeries('students-by-year', shares, undefined)).toBeNull()
+  })
+
   it('of terms are those of the autumn', () => {
     const terms = dimension('termin', ['HT2022', 'VT2023', 'HT2023'], 'time')
     const found = recogniseSeries('students-by-year', table('Studenter per termin', [terms]), undefined)
@@ -165,6 +183,70 @@ describe('what became of those who studied', () => {
       'Arbetsmarknadsstatus',
     ])
       expect(of(title), title).toBeNull()
+  })
+
+  it('is no status of everybody, of whom some study and some have been to a university', () => {
+    const named = (name: string, values: readonly (readonly [sv: string, en: string])[]) => ({
+      ...dimension(name, []),
+      values: values.map(([sv, en]) => ({ code: sv, name: { sv, en } })),
+    })
+    const status = named('status', [
+      ['sysselsatta', 'employed'],
+      ['arbetslösa', 'unemployed'],
+      ['studerande', 'students'],
+      ['totalt', 'total'],
+    ])
+    const levels = named('utbildningsnivå', [
+      ['gymnasial utbildning', 'upper secondary education'],
+      ['universitet och högskola', 'higher education'],
+      ['forskarutbildning', 'postgraduate education'],
+    ])
+    for (const dimensions of [[status], [status, levels]]) {
+      const everybody = table('Arbetsmarknadsstatus', [...dimensions, years(2021)])
+      expect(recogniseSeries('study-outcomes', everybody, undefined)).toBeNull()
+      const after = table('Examinerade efter arbetsmarknadsstatus', [...dimensions, years(2021)])
+      expect(recogniseSeries('study-outcomes', after, undefined)?.reading).not.toBeNull()
+    }
+  })
+
+  it('reads per cent as such where the table is of men alone or keeps its total back', () => {
+    const of = (sexes: readonly string[], sex: string, known: string): number[] => {
+      const { dataset, reader } = datasetOf([
+        table('Andel etablerade efter examen från högskolan', [dimension('kön', sexes), years(2021)]),
+        (_place, one) => (one === known ? 82.5 : '..'),
+      ])
+      const filters = unwrapped(parseFilters(VIEWS['students.outcomes'], { region: '0580', sex }, dataset))
+      return column(computeView('students.outcomes', reader, filters, dataset), 'established_share')
+    }
+    expect(of(['män'], 'men', 'män')).toEqual([0.825])
+    expect(of(['kvinnor', 'män', 'totalt'], 'women', 'kvinnor')).toEqual([0.825])
+  })
+
+  it('makes no share of counts beside those that the source states', () => {
+    const both = dimension('ställning', ['samtliga', 'etablerade', 'andel etablerade'])
+    const found = datasetOf([
+      table('Examinerade från högskolan', [both, years(2020, 2021)]),
+      (_place, position = '', year = '') =>
+        position === 'andel etablerade' ? (year === '2020' ? 80 : '..') : (stated[position] ?? 0),
+    ])
+    const share = numbers(answer('students.outcomes', found), 'established_share')
+    expect([...share.signs]).toEqual([0, 3])
+    expect(share.values[0]).toBe(0.8)
+    expect(share.quality).toBe('official')
+  })
+
+  it('takes no number of persons for a share', () => {
+    const of = (measure: string) =>
+      recogniseSeries(
+        'study-outcomes',
+        table('Andel etablerade efter examen från högskolan', [
+          dimension('tabellinnehåll', [measure]),
+          years(2021),
+        ]),
+        undefined,
+      )?.reading ?? null
+    expect(of('Andel')).not.toBeNull()
+    expect(of('Antal personer')).toBeNull()
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Region } from '../../../dataset/dimensions'
-import { isKnown, type Figure } from '../../../indicators/figure'
+import { amountOf, isKnown, type Figure } from '../../../indicators/figure'
 import type { Language, LocalizedText } from '../../../messages/language'
 import { formatNumber, formatWholePercent } from '../../../messages/number-format'
 import { insideSentence, placeInside } from '../../../messages/sentence-case'
@@ -39,7 +39,7 @@ export function describeGroups(
   const [into, out] = [IN, OUT].map((one) => highest(rows, one)) as [GroupRow | null, GroupRow | null]
   if (!into && !out) return describeMost(place, year, rows, among)
   return byGroupWords.say(({ findings }, language) => {
-    const percent = (figure: Figure): string => formatWholePercent(figure.value, language)
+    const percent = (figure: Figure): string => formatWholePercent(amountOf(figure), language)
     const nameOf = ({ group }: GroupRow): string => among(insideSentence(group.name[language]), language)
     const beside = (one: Share): string | null =>
       all && isKnown(one.share(all)) ? percent(one.share(all)) : null
@@ -64,7 +64,8 @@ function highest(rows: readonly GroupRow[], { share, base }: Share): GroupRow | 
   const sure = rows.filter(({ commuters }) => isKnown(share(commuters)) && flagBase(base(commuters)) === 0)
   if (sure.length < 2) return null
   return sure.reduce<GroupRow | null>(
-    (best, row) => (best === null || share(row.commuters).value > share(best.commuters).value ? row : best),
+    (best, row) =>
+      best === null || amountOf(share(row.commuters)) > amountOf(share(best.commuters)) ? row : best,
     null,
   )
 }
@@ -79,7 +80,9 @@ function describeMost(
   if (known.length < 2) return null
   const most = known.reduce<GroupRow | null>(
     (best, row) =>
-      best === null || row.commuters.inCommuters.value > best.commuters.inCommuters.value ? row : best,
+      best === null || amountOf(row.commuters.inCommuters) > amountOf(best.commuters.inCommuters)
+        ? row
+        : best,
     null,
   )
   return (
@@ -89,7 +92,7 @@ function describeMost(
         placeInside(place.name[language]),
         String(year),
         among(insideSentence(most.group.name[language]), language),
-        formatNumber(most.commuters.inCommuters.value, 'persons', language),
+        formatNumber(amountOf(most.commuters.inCommuters), 'persons', language),
       ),
     )
   )

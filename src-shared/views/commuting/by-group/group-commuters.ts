@@ -24,9 +24,9 @@ export interface Commuters {
   readonly outCommuters: Figure
   readonly liveAndWork: Figure
   readonly net: Figure
-  /** All who work there: as stated, else live and work + in. */
+  /** All who work there: as the table states it, of one that does not live and work + in. */
   readonly day: Figure
-  /** All who live there: as stated, else live and work + out. */
+  /** All who live there: as the table states it, of one that does not live and work + out. */
   readonly night: Figure
   /** In-commuters / all who work there, 0–1. */
   readonly inShare: Figure
@@ -110,7 +110,10 @@ export function readGroupCommuters<Kind extends GroupKind>(
       asked.flatMap((group) => ROLES.map((role) => questionOf(found, chosen.sex, role, group))),
     )
     const commutersAt = (i: number): Commuters =>
-      completed(ROLES.map((_, r) => figures[i * ROLES.length + r] ?? NOT_AVAILABLE))
+      completed(
+        ROLES.map((_, r) => figures[i * ROLES.length + r] ?? NOT_AVAILABLE),
+        found.reading,
+      )
     const rows = groups.map((group, i): GroupRow => ({ group, commuters: commutersAt(i) }))
     if (!rows.some(({ commuters }) => isKnown(commuters.inCommuters) || isKnown(commuters.outCommuters)))
       continue
@@ -120,14 +123,17 @@ export function readGroupCommuters<Kind extends GroupKind>(
   return null
 }
 
-/** What follows from the stated figures, in the order of `ROLES`. */
-function completed(stated: readonly Figure[]): Commuters {
+/**
+ * What follows from the stated figures, in the order of `ROLES`. Of a table that states who works or lives there a cell
+ * without a number stays one: a column is either the source's or computed.
+ */
+function completed(stated: readonly Figure[], { roles }: SeriesReading<GroupKind>): Commuters {
   const [inCommuters, outCommuters, liveAndWork, statedDay, statedNight] = [0, 1, 2, 3, 4].map(
     (at) => stated[at] ?? NOT_AVAILABLE,
   ) as [Figure, Figure, Figure, Figure, Figure]
   const totals = { inCommuters, outCommuters, liveAndWork }
-  const day = isKnown(statedDay) ? statedDay : computeDayPopulation(totals)
-  const night = isKnown(statedNight) ? statedNight : computeNightPopulation(totals)
+  const day = roles.day === undefined ? computeDayPopulation(totals) : statedDay
+  const night = roles.night === undefined ? computeNightPopulation(totals) : statedNight
   return {
     ...totals,
     net: computeNetCommuting(totals),

@@ -150,19 +150,16 @@ function readRows(reader: FactReader, question: RowsQuestion, regions: readonly 
   const [women, men] = (['women', 'men'] as const).map((sex) =>
     readStated(reader, { ...question, sex }, others),
   ) as [Row[], Row[]]
-  const menAt = new Map(men.map((row) => [keyOf(row), row]))
-  const sums = women.flatMap((row): Row[] => {
-    const other = menAt.get(keyOf(row))
-    return other
-      ? [
-          {
-            ...row,
-            persons: addFigures(row.persons, other.persons),
-            sources: [...new Set([...row.sources, ...other.sources])],
-            isSum: true,
-          },
-        ]
-      : []
+  const [womenAt, menAt] = [women, men].map((rows) => new Map(rows.map((row) => [keyOf(row), row])))
+  const sums = [...new Map([...women, ...men].map((row) => [keyOf(row), row]))].map(([key, row]): Row => {
+    // Where the source names one sex alone the other is missing, not nobody.
+    const parts = [womenAt?.get(key), menAt?.get(key)]
+    return {
+      ...row,
+      persons: addFigures(...parts.map((part) => part?.persons ?? NOT_AVAILABLE)),
+      sources: [...new Set(parts.flatMap((part) => part?.sources ?? []))],
+      isSum: true,
+    }
   })
   return [...stated, ...sums]
 }

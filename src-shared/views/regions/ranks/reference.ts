@@ -23,6 +23,10 @@ const QUOTIENTS: readonly RankMeasureId[] = [
   'self-containment',
   'distance-to-work',
   'students-per-1000',
+  'young-share',
+  'working-age-share',
+  'old-share',
+  'dependency-ratio',
 ]
 
 const GROWTH: RankMeasureId = 'population-growth'

@@ -1,7 +1,7 @@
 import type { FactReader } from '../../../dataset/facts'
 import type { OutcomeRole } from '../../../dataset/known-series/study-outcomes'
 import type { SeriesReading } from '../../../dataset/known-series/series-reading'
-import type { Sex } from '../../../dataset/dimensions'
+import { SEXES, type Sex } from '../../../dataset/dimensions'
 import type { YearRange } from '../../../dataset/facts'
 import { figureOf, isKnown, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
@@ -47,14 +47,15 @@ function statesPerCent(reader: FactReader, reading: SeriesReading<Kind>): boolea
   const name =
     role < 0 ? series.title : series.dimensions[role]?.values[roles['established-share'] ?? -1]?.name
   if ([name, series.unit].some((text) => text && PER_CENT.test(`${text.sv} ${text.en}`))) return true
-  const sex: Sex = reading.sexes.total?.length === 1 ? 'total' : 'women'
+  // Of each sex that has cells of its own: a table may be of men alone, or have its total kept back.
+  const sexes = SEXES.filter((sex) => (reading.sexes[sex]?.length ?? 2) < 2)
   const all = readSeriesFigures(
     reader,
     reading,
     [...reading.places.values()].flatMap((at) =>
       groupsIn(reading).flatMap((group) =>
-        reading.times.map((time) =>
-          questionAt({ reading, places: [at] }, sex, 'established-share', group, time),
+        reading.times.flatMap((time) =>
+          sexes.map((sex) => questionAt({ reading, places: [at] }, sex, 'established-share', group, time)),
         ),
       ),
     ),
@@ -77,13 +78,11 @@ export function readOutcomes(
       const { followed } = figures
       const shareOf = (role: Counted): Figure => {
         const share = figures['established-share']
-        if (role !== 'established' || !stated || share.sign !== 0)
-          return isKnown(followed) && isKnown(figures[role])
-            ? computeShare(figures[role], followed)
-            : role === 'established' && stated
-              ? share
-              : NOT_AVAILABLE
-        return figureOf(share.value / scale)
+        // A column is either the source's or computed: where the source keeps a share back none is made of its counts.
+        if (role === 'established' && stated) return share.sign === 0 ? figureOf(share.value / scale) : share
+        return isKnown(followed) && isKnown(figures[role])
+          ? computeShare(figures[role], followed)
+          : NOT_AVAILABLE
       }
       return {
         group,
