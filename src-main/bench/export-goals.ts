@@ -19,12 +19,18 @@ export function judgeExports({ map, deck }: ExportTimes, bulk: BulkTimes): Goal[
   return [
     {
       name: "PNG of 5120 × 2880 of the national flow map, from the question to the file's bytes",
-      measured: `${ms(map.fourfold)} (the first export after the start ${ms(map.fourfoldFirst)})`,
+      measured: ms(map.fourfold),
       goal: `< ${PICTURE_LIMIT} ms`,
       met: map.fourfold < PICTURE_LIMIT,
     },
     {
-      name: 'The same ÷ its SVG, ÷ its PNG of 1280 × 720',
+      name: 'The first export after the start, the same picture',
+      measured: ms(map.fourfoldFirst),
+      goal: `< ${PICTURE_LIMIT} ms`,
+      met: map.fourfoldFirst < PICTURE_LIMIT,
+    },
+    {
+      name: 'That picture again ÷ its SVG, ÷ its PNG of 1280 × 720',
       measured: `${(map.fourfold / map.svg).toFixed(1)} (SVG ${ms(map.svg)}), ${(map.fourfold / map.plain).toFixed(1)} (PNG ${ms(map.plain)})`,
       goal: 'reported',
       met: true,

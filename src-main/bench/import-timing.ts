@@ -42,17 +42,17 @@ export async function timeImports(programRoot: string): Promise<Goal[]> {
           native === null
             ? `${seconds(ours)} s`
             : `${(ours.milliseconds / native).toFixed(1)} (${seconds(ours)} s, ${formatMilliseconds(native)} ms)`,
-        goal: 'reported',
-        met: true,
+        goal: '≤ 4',
+        met: native === null ? null : ours.milliseconds <= 4 * native,
       },
-      memoryGoal('CSV of 1,000,000 rows', ours),
+      memoryGoal('CSV of 1,000,000 rows', ours, 250),
       {
         name: `Taking in a .px of ${Math.round(large.fileBytes / 1e6)} MB`,
         measured: `${seconds(large)} s`,
-        goal: 'reported',
-        met: true,
+        goal: '≤ 3 s',
+        met: large.milliseconds <= 3_000,
       },
-      memoryGoal('.px', large),
+      memoryGoal('.px', large, 300),
       {
         name: `Reading a list of ${Math.round(read.fileBytes / 1e6)} MB`,
         measured: `${seconds(read)} s`,
@@ -79,12 +79,12 @@ export async function timeImports(programRoot: string): Promise<Goal[]> {
 
 const seconds = ({ milliseconds }: Import): string => (milliseconds / 1000).toFixed(1)
 
-const memoryGoal = (name: string, { fileBytes, peakBytes }: Import): Goal => ({
-  name: `Peak memory of the process ÷ file, ${name} (${Math.round(fileBytes / 1e6)} MB)`,
+const memoryGoal = (name: string, { fileBytes, peakBytes }: Import, most: number): Goal => ({
+  name: `Peak memory of the process (÷ file), ${name} (${Math.round(fileBytes / 1e6)} MB)`,
   measured:
-    peakBytes === null ? '–' : `${(peakBytes / fileBytes).toFixed(1)} (${Math.round(peakBytes / 1e6)} MB)`,
-  goal: '≤ 3',
-  met: peakBytes === null ? null : peakBytes <= 3 * fileBytes,
+    peakBytes === null ? '–' : `${Math.round(peakBytes / 1e6)} MB (${(peakBytes / fileBytes).toFixed(1)})`,
+  goal: `≤ ${most} MB`,
+  met: peakBytes === null ? null : peakBytes <= most * 1e6,
 })
 
 /** How often the system is asked for the process's memory. */

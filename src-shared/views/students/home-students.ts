@@ -4,11 +4,11 @@ import type { FactReader } from '../../dataset/facts'
 import { lookupIn } from '../../dataset/dataset-lookup'
 import { amountOf, isKnown, KnownSum } from '../../indicators/figure'
 
-/** Students of all campuses from one home. */
 /** Whether a dataset knows where students come from. */
 export const knowsHomes = ({ campuses, coverage: { students } }: DatasetDescription): boolean =>
   campuses.length > 0 && (students.homeYears ?? students.years).length > 0
 
+/** Students of all campuses from one home. */
 export interface HomeStudents {
   /** The sum of the known cells; `..` when none is known. */
   readonly persons: number | null
