@@ -46,7 +46,10 @@ describe('columns of figures', () => {
   it.each([700, 5000])(
     'that begin after those rows that decide what the columns are (of %d) are not lost without a word',
     async (count) => {
-      const rows = Array.from({ length: count }, (_, i) => `${'lång '.repeat(20)}ort ${String(i)};2021;${String(i)};`)
+      const rows = Array.from(
+        { length: count },
+        (_, i) => `${'lång '.repeat(20)}ort ${String(i)};2021;${String(i)};`,
+      )
       const late = [...rows, 'ort A;2021;3;4', 'ort B;2021;5;6']
       const said = noticesOf(await read(`ort;år;kvinnor;män\n${late.join('\n')}\n`))
       expect(said).toContain('män')
