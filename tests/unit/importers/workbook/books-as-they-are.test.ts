@@ -206,6 +206,16 @@ describe('blocks on a sheet', () => {
     expect(tables.map(({ place }) => place?.range)).toEqual(['A1:B3', 'D1:E3', 'A5:B7', 'D5:E7'])
   })
 
+  it('of numbers that all may be years, behind an empty column, are told to be left out', async () => {
+    const tables = await readSheet([
+      ['Ort', 'bilar', null, 'bussar'],
+      ['Alby', 12, null, 2001],
+      ['Bryn', 13, null, 1999],
+    ])
+    expect(figuresOf(tables[0])).toEqual(['Alby: 12', 'Bryn: 13'])
+    expect(leftOutOf(tables)[0]).toMatch(/^Data D1:D3: .*år/)
+  })
+
   it('without a heading or a name are left out and named by their cells', async () => {
     const [read] = await readSheet([
       ['Ort', '2021', '2022'],
