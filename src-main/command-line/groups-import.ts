@@ -100,9 +100,9 @@ async function readLists(file: string): Promise<readonly List[]> {
   ]
 }
 
-/** By its bytes, whatever it is called; an old or locked one by its name, to be told what it is. */
+/** By its bytes, whatever it is called ("PK" alone may begin a heading); an old or locked one by its name, to be told what it is. */
 const isWorkbook = (bytes: Uint8Array, file: string): boolean =>
-  Buffer.from(bytes.subarray(0, 2)).toString('latin1') === 'PK' || /\.xls[xmb]?$/i.test(file)
+  Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04' || /\.xls[xmb]?$/i.test(file)
 
 async function read(file: string): Promise<Uint8Array> {
   try {

@@ -93,6 +93,13 @@ describe('regionkikaren groups', () => {
     for (const name of ['Större stad', 'Pendling']) await groups('delete', name)
   })
 
+  it('takes a list for a text though its first heading begins as a packed file does', async () => {
+    const list = join(library, 'postkoder.csv')
+    const rows = ['PK;Kod;Grupp', 'a;0581;Stad', 'b;0580;Stad', 'c;0582;Land', 'd;0561;Land']
+    await writeFile(list, rows.join('\n'))
+    expect((await groups('import', list, '--dry-run')).out).toBe('Stad  0580+0581\nLand  0561+0582\n')
+  })
+
   it('takes groups in from an Excel workbook as from CSV, and says from which sheet', async () => {
     const book = join(library, 'kommungrupper.xlsx')
     const rows = [

@@ -15,7 +15,7 @@ import { namedColumns, type NamedColumn } from './code-and-name'
 import { ascendingOrder } from './ascending-order'
 import { countsWhole, decideMark, MarkedColumn, partThousands } from './figure-marks'
 import { readFigure } from './figure-text'
-import { isValueWord } from './heading-words'
+import { isValueWord, saysFlag } from './heading-words'
 import { joinTimes, leaveFollowers, restoreNoughts } from './folded-columns'
 import { KeyColumn, valuesOf } from './list-columns'
 import { areTimes, describeColumn, uniqueNames } from './list-dimensions'
@@ -76,6 +76,9 @@ export class ListBuilder {
   /** Whether a row's cells alone say what is in it. */
   private readonly isPlain: boolean
   private readonly known: readonly KnownTexts[]
+  /** Columns that were empty where it was decided what they are, and the first row in which something stands in them. */
+  private readonly unread: readonly number[]
+  private readonly late = new Map<number, number>()
   private readonly plainKeys: number[] = []
   private readonly plainCounts: number[] = []
   private decimals = 0
@@ -87,6 +90,9 @@ export class ListBuilder {
     this.keys = layout.keys.map((c) => new KeyColumn(textOf(header[c])))
     this.known = layout.keys.map(() => new KnownTexts())
     this.isPlain = layout.fromAbove.length === 0 && layout.flags.every((column) => column === null)
+    const read = new Set<number | null>([...layout.keys, ...layout.values, ...layout.flags])
+    for (const { column } of layout.leftOut) read.add(column)
+    this.unread = header.flatMap((cell, c) => (read.has(c) || saysFlag(textOf(cell)) ? [] : [c]))
     this.columns = layout.times ?? layout.values.map((c) => ({ heading: textOf(header[c]), time: '' }))
     this.markedOf = this.columns.map(({ heading }) => {
       const marked = this.marked.get(heading) ?? new MarkedColumn(countsWhole(heading, title))
@@ -99,6 +105,7 @@ export class ListBuilder {
   add(row: Row, line: number): void {
     const { layout, placeOf } = this.options
     for (const c of layout.fromAbove) if (textOf(row[c]) !== '') this.above.set(c, row[c] ?? '')
+    for (const c of this.unread) if (!this.late.has(c) && textOf(row[c]) !== '') this.late.set(c, line)
     for (let v = 0; v < layout.values.length; v++) {
       const column = layout.values[v] ?? 0
       const figure = readFigure(row[column])
@@ -138,7 +145,7 @@ export class ListBuilder {
    */
   addPlain(row: PlainRow, line: number): boolean {
     const { layout } = this.options
-    if (!this.isPlain) return false
+    if (!this.isPlain || this.unread.some((c) => row.end(c) > row.start(c))) return false
     for (let v = 0; v < layout.values.length; v++) {
       const count = row.count(layout.values[v] ?? 0)
       if (count < 0) return false
@@ -239,12 +246,16 @@ export class ListBuilder {
   }
 
   private leftOutNotices(): LocalizedText[] {
-    const { header, layout } = this.options
+    const { header, layout, placeOf } = this.options
     const filled = layout.fromAbove.map((column) => textOf(header[column]))
     return [
       ...layout.leftOut.map(({ column, why }) => {
         const name = textOf(header[column])
         return localize(({ imports }) => imports.delimited.leftOut(name, column + 1, why))
+      }),
+      ...[...this.late].map(([column, line]) => {
+        const [name, place] = [textOf(header[column]), placeOf(line, column)]
+        return localize(({ imports }) => imports.delimited.late(name, column + 1, place))
       }),
       ...(filled.length === 0
         ? []

@@ -1,5 +1,6 @@
 import type { SheetCell } from '#main/formats/workbook/worksheet-cells'
 import { saysFlag, saysKey, saysTime } from '../delimited/heading-words'
+import { placeIn } from '../delimited/place-text'
 import { cellsIn, cellText, isFigure, isFilled, isTime, type SheetView } from './sheet-view'
 
 /** Rows of a table above, or of what may go on with it, and the columns that they stand in. */
@@ -78,9 +79,27 @@ const areOfKinds = (cells: readonly SheetCell[], body: readonly (readonly SheetC
       !isFilled(cell) || body.some((one) => isFilled(one[c]) && isOfDigits(one[c]) === isOfDigits(cell)),
   )
 
+/** Rows of a block in which its headings are looked for. */
+export const MOST_HEADS = 8
+
+/** Whether a row has, in some columns, the times of the headings above or others as far apart: headings of another table. */
+export function headsAnew(
+  cells: readonly SheetCell[],
+  head: readonly SheetCell[],
+  columns: readonly number[],
+): boolean {
+  if (columns.length === 0) return false
+  if (columns.every((c) => cellText(cells[c]) === cellText(head[c]))) return true
+  const apart = columns.map((c) => (isTime(head[c]) ? Number(cells[c]) - Number(head[c]) : NaN))
+  return apart.length > 1 && Number.isFinite(apart[0]) && new Set(apart).size === 1
+}
+
+const timesUnderTimes = (cells: readonly SheetCell[], head: readonly SheetCell[]): number[] =>
+  cells.flatMap((cell, c) => (isTime(cell) && isTime(head[c]) ? [c] : []))
+
 /**
  * Whether rows go on under a name that stands once, further to the left in the table above: the first has a word that
- * heads nothing, and in each column stands what stands there above.
+ * heads nothing, a place or a word from above is named, and in each column stands what stands there above.
  */
 export function goesOnUnderOuter(
   lines: readonly (readonly SheetCell[])[],
@@ -97,5 +116,21 @@ export function goesOnUnderOuter(
     .slice(-ROWS_ABOVE)
     .map((r) => cellsIn(view, r, from, to))
     .filter((one) => one.some(isFigure))
-  return lines.every((cells) => areOfKinds(cells, body))
+  const head =
+    rows
+      .slice(0, MOST_HEADS)
+      .map((r) => cellsIn(view, r, from, to))
+      .find((one) => one.filter(isFilled).length > 1) ?? []
+  const isNamed = (cells: readonly SheetCell[]): boolean =>
+    cells.some(
+      (cell, c) =>
+        isFilled(cell) &&
+        !isOfDigits(cell) &&
+        (placeIn(cellText(cell)) !== undefined || body.some((one) => one[c] === cell)),
+    )
+  return (
+    lines.some(isNamed) &&
+    !lines.some((cells) => headsAnew(cells, head, timesUnderTimes(cells, head))) &&
+    lines.every((cells) => areOfKinds(cells, body))
+  )
 }

@@ -1,7 +1,7 @@
 import { swedishCode } from '#shared/table/region-codes'
 import type { SheetCell } from '#main/formats/workbook/worksheet-cells'
 import { saysFlag } from '../delimited/heading-words'
-import { goesOn, goesOnAround, goesOnUnderOuter } from './rows-going-on'
+import { goesOn, goesOnAround, goesOnUnderOuter, headsAnew, MOST_HEADS } from './rows-going-on'
 import { cellsIn, cellText, isFigure, isFilled, isTime, type SheetView } from './sheet-view'
 
 /** Cells of a sheet that belong together: a table with its title and notes, own sums beside it, or only words. */
@@ -242,8 +242,6 @@ function beginsTable(view: SheetView, run: Run, above: readonly OpenBlock[]): bo
 const areCodesOfPlaces = (over: SheetCell | undefined, under: SheetCell | undefined): boolean =>
   [over, under].every((cell) => /^\d{4}$/.test(cellText(cell)) && swedishCode(cellText(cell)) !== undefined)
 
-/** Rows of a block in which its headings are looked for. */
-const MOST_HEADS = 8
 /** So many years in a row are no counts. */
 const FEWEST_YEARS = 3
 
@@ -257,9 +255,7 @@ function isOfYearlikeFigures(
   const hasWords = cells.some((cell, c) => c > 0 && typeof cell === 'string' && !isFigure(cell))
   if (times.length === 0 || (hasWords && times.length > 1 && isCounting(cells, times))) return false
   if (isNameless || !isFilled(name)) return isNameless
-  const isHead = heads.some(
-    (head) => head[0] === name || times.every((c) => String(head[c] ?? '') === String(cells[c])),
-  )
+  const isHead = heads.some((head) => head[0] === name || headsAnew(cells, head, times))
   return !isHead && !(times.length >= FEWEST_YEARS && isCounting(cells, times))
 }
 

@@ -6,11 +6,11 @@ import { ProblemError } from '#shared/problem/problem'
 import { rangeAddress, type CellRange, type SheetCells } from '#main/formats/workbook/worksheet-cells'
 import { buildTableFromGrid } from '../delimited/list-table'
 import type { ReadOptions, ReadTable } from '../table-reader'
-import { findBlocks } from './sheet-blocks'
+import { findBlocks, type SheetBlock } from './sheet-blocks'
 import { buildSheetGrid } from './sheet-grid'
 import { findTable, type SheetLayout } from './sheet-layout'
 import { noticesOf, noticesOfHidden } from './sheet-notices'
-import { countFilled, onSheet, viewVisible, viewWhole, type SheetView } from './sheet-view'
+import { cellsIn, countFilled, isTime, onSheet, viewVisible, viewWhole, type SheetView } from './sheet-view'
 
 /** A table of a sheet, and where it stands. */
 export interface SheetTable {
@@ -72,10 +72,10 @@ function readView(
     try {
       const layout = findTable(view, block)
       if (layout === null) {
-        if (hasFigures)
+        if (hasFigures || hasYears(view, block))
           leave(
             range,
-            reason((words) => words.noHeadings),
+            reason((words) => (hasFigures ? words.noHeadings : words.years)),
           )
       } else if (isWanted(layout, view)) {
         const address = rangeAddress(onSheet(view, layout.range))
@@ -97,6 +97,11 @@ function readView(
     )
   return { tables, leftOut, problem }
 }
+
+/** Whether numbers that look like years stand in several rows: a measure of about two thousand, perhaps. */
+const hasYears = (view: SheetView, { rows, left, right }: SheetBlock): boolean =>
+  rows.filter((r) => cellsIn(view, r, left, right).some((cell) => typeof cell === 'number' && isTime(cell)))
+    .length > 1
 
 const holds = (outer: CellRange, inner: CellRange): boolean =>
   outer.top <= inner.top &&

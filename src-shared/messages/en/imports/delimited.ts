@@ -65,6 +65,10 @@ export const delimited: Messages['imports']['delimited'] = {
       'no-time': `${column} has no time in its heading, as the other columns of figures have, and is left out.`,
     }[why]
   },
+  late: (name, number, first) => {
+    const column = name === '' ? `Column ${number}` : `The column “${name}”`
+    return `${column} is empty in the rows that decide what the columns are, and is left out. Something stands in it further down, first on ${first.en}: move such a row to the top of the file to have it read.`
+  },
   timeJoined: (year, part, example) =>
     `The columns “${year}” and “${part}” tell a time together and were read as one: ${example}.`,
   fromAbove: (columns) => `Empty cells in ${columns} were read as what stands nearest above.`,

@@ -75,6 +75,8 @@ export const workbooks: Messages['imports']['workbooks'] = {
     empty: 'The sheet is empty.',
     noFigures: 'It has text and no rows of figures under headings.',
     noHeadings: 'The figures have no row of headings above them.',
+    years:
+      'The numbers may all be years and were not read as figures. Remove empty columns between them and the table if they belong to it.',
     hidden: 'The sheet is hidden. Unhide it in Excel and save, and it is read.',
     'very-hidden': 'The sheet is hidden so that only a macro can show it.',
     chart: 'The sheet is a chart and has no cells.',

@@ -65,6 +65,10 @@ export const delimited = {
       'no-time': `${column} har ingen tid i sin rubrik, som de andra kolumnerna med tal har, och är inte med.`,
     }[why]
   },
+  late: (name: string, number: number, first: LocalizedText) => {
+    const column = name === '' ? `Kolumn ${number}` : `Kolumnen ”${name}”`
+    return `${column} är tom på de rader som avgör vad kolumnerna är, och är inte med. Längre ner står något i den, först på ${first.sv}: flytta en sådan rad överst i filen, så läses den.`
+  },
   timeJoined: (year: string, part: string, example: string) =>
     `Kolumnerna ”${year}” och ”${part}” säger tillsammans en tid och är lästa som en: ${example}.`,
   fromAbove: (columns: string) => `Tomma rutor i ${columns} är lästa som det som står närmast ovanför.`,

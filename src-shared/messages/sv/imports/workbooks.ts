@@ -73,6 +73,8 @@ export const workbooks = {
     empty: 'Bladet är tomt.',
     noFigures: 'Det är text och inga rader med siffror under rubriker.',
     noHeadings: 'Siffrorna har ingen rad med rubriker ovanför sig.',
+    years:
+      'Talen kan alla vara år och är inte lästa som siffror. Ta bort tomma kolumner mellan dem och tabellen om de hör till den.',
     hidden: 'Bladet är dolt. Visa det i Excel och spara, så läses det.',
     'very-hidden': 'Bladet är dolt så att bara ett makro kan visa det.',
     chart: 'Bladet är ett diagram och har inga celler.',

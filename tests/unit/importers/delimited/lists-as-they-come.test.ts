@@ -43,6 +43,23 @@ describe('figures', () => {
 })
 
 describe('columns of figures', () => {
+  it.each([700, 5000])(
+    'that begin after those rows that decide what the columns are (of %d) are not lost without a word',
+    async (count) => {
+      const rows = Array.from(
+        { length: count },
+        (_, i) => `${'lång '.repeat(20)}ort ${String(i)};2021;${String(i)};`,
+      )
+      const late = [...rows, 'ort A;2021;3;4', 'ort B;2021;5;6']
+      const said = noticesOf(await read(`ort;år;kvinnor;män\n${late.join('\n')}\n`))
+      expect(said).toContain('män')
+      expect(said).toContain(`rad ${String(count + 2)}`)
+      expect(noticesOf(await read(`ort;år;kvinnor;män\n${rows.join('\n')}\n`))).not.toContain('män')
+      const above = noticesOf(await read(`ort;år;kvinnor;män\n${late.toReversed().join('\n')}\n`))
+      expect(above).not.toContain('inte med')
+    },
+  )
+
   it('are told by what stands in them, not by the last letters of their headings', async () => {
     const list = await read(
       'Kommun;År;Gods in;Gods ut;Godsnetto;Heltid;20-64 år\nAlsta;2021;5;3;2;1620;70,5\nBryn;2021;9;4;5;1710;71,5\n',

@@ -162,6 +162,37 @@ describe('blocks on a sheet', () => {
     expect(below.map(({ place }) => place?.range)).toEqual(['A1:D3', 'B5:D7'])
   })
 
+  it.each([
+    ['other words under the same years', ['Utbildning', 2019, 2020], ['Gymnasial', 500, 600]],
+    ['other words under the next years', ['Utbildning', '2021', '2022'], ['Gymnasial', 500, 600]],
+    ['the same places under the same years', ['Kvinnor', 2019, 2020], ['Linköping', 5, 6]],
+    ['the same places under the next years', ['Kvinnor', 2021, 2022], ['Linköping', 5, 6]],
+  ])('of %s are tables of their own under one that begins further to the left', async (_, head, row) => {
+    const tables = await readSheet([
+      ['Län', 'Kommun', 2019, 2020],
+      ['Östergötland', 'Linköping', 51, 62],
+      [null, 'Norrköping', 73, 84],
+      ['Södermanland', 'Nyköping', 33, 44],
+      [],
+      [null, ...head],
+      [null, ...row],
+      [null, 'Norrköping', 7, 8],
+    ])
+    expect(tables.map(({ place }) => place?.range)).toEqual(['A1:D4', 'B6:D8'])
+  })
+
+  it('of places under a county that stands once are one table, though a figure looks like a year', async () => {
+    const tables = await readSheet([
+      ['Län', 'Kommun', 'Antal'],
+      ['Östergötland', 'Linköping', 51],
+      [null, 'Norrköping', 73],
+      [],
+      [null, 'Kinda', 1998],
+      [null, 'Ydre', 33],
+    ])
+    expect(placesOf(tables)).toEqual(['Data, A1:C6'])
+  })
+
   it('with years over other words than the table above are tables of their own under its empty columns, too', async () => {
     const tables = await readSheet([
       ['ort', 'bilar', null, 'ort', 'bussar'],
@@ -173,6 +204,16 @@ describe('blocks on a sheet', () => {
       ['Bryn', 21, null, 'Alby', 31],
     ])
     expect(tables.map(({ place }) => place?.range)).toEqual(['A1:B3', 'D1:E3', 'A5:B7', 'D5:E7'])
+  })
+
+  it('of numbers that all may be years, behind an empty column, are told to be left out', async () => {
+    const tables = await readSheet([
+      ['Ort', 'bilar', null, 'bussar'],
+      ['Alby', 12, null, 2001],
+      ['Bryn', 13, null, 1999],
+    ])
+    expect(figuresOf(tables[0])).toEqual(['Alby: 12', 'Bryn: 13'])
+    expect(leftOutOf(tables)[0]).toMatch(/^Data D1:D3: .*år/)
   })
 
   it('without a heading or a name are left out and named by their cells', async () => {
