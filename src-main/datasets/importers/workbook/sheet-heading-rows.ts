@@ -1,6 +1,6 @@
 import type { CellRange, SheetCell } from '#main/formats/workbook/worksheet-cells'
 import { swedishCode } from '#shared/table/region-codes'
-import { saysKey, saysTime } from '../delimited/heading-words'
+import { saysFlag, saysKey, saysTime } from '../delimited/heading-words'
 import { placeIn } from '../delimited/place-text'
 import { cellText, isFigure, isFilled, isTime } from './sheet-view'
 
@@ -125,7 +125,10 @@ function areTimesOver(row: Row, above: Row, below: readonly Row[]): boolean {
     return false
   const isTimeOver = (cell: SheetCell | undefined): boolean =>
     isTime(cell) || YEAR_AND_PART.test(cellText(cell))
-  const times = row.slice(from).flatMap((cell, c) => (isFilled(cell) ? [c + from] : []))
+  // Marks beside the figures are of no time.
+  const times = row
+    .slice(from)
+    .flatMap((cell, c) => (isFilled(cell) && !saysFlag(cellText(cell)) ? [c + from] : []))
   const figures = below.flatMap((one) => times.map((c) => one[c])).filter(isFigure)
   return (
     times.length > 0 &&

@@ -438,6 +438,17 @@ describe('headings', () => {
     expect(figuresOf(sectors)).toEqual(['kommun: 1990', 'stat: 1696'])
   })
 
+  it('with a month and a column of marks over a single place has them for headings', async () => {
+    for (const month of ['199001', 199001]) {
+      const [read] = await readSheet([
+        [null, 'Antal hushåll', null],
+        ['kommun', month, 'flagga'],
+        ['1060', 30, null],
+      ])
+      expect(figuresOf(read)).toEqual(['1060 1990M01: 30'])
+    }
+  })
+
   it('of months in six digits under the name of what is counted are no figures', async () => {
     const [read] = await readSheet([
       [null, 'Antal hushåll'],
