@@ -78,7 +78,6 @@ export class OpenDatasets {
 
   release(key: string): void {
     this.lookedAt.delete(key)
-
     this.open.get(key)?.database.close()
     this.open.delete(key)
   }
