@@ -87,7 +87,8 @@ export const series: Messages['series'] = {
       shareOfWorkers: 'The flow divided by all who work there (the day population).',
       shareOfOutCommuters: 'The commuters divided by all who live where they live and commute out.',
       relationSum: 'The sum of the flows from the municipalities of one place to those of the other.',
-      ageSum: 'The sum of the ages of the group that the source states.',
+      ageSum:
+        'The sum of the ages of the group that the source states; of a county without ages of its own, those of all its municipalities (then the notes say so).',
       sexSum: 'The men plus the women.',
       shareOfInhabitants: 'The persons divided by all inhabitants of the place.',
       dependencyRatio: 'The persons of younger and older ages divided by those aged 20–64, times 100.',

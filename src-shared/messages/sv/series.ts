@@ -89,7 +89,8 @@ export const series = {
       shareOfWorkers: 'Flödet delat med alla som arbetar där (dagbefolkningen).',
       shareOfOutCommuters: 'Pendlarna delat med alla som bor där de bor och pendlar ut.',
       relationSum: 'Summan av flödena från det ena områdets kommuner till det andras.',
-      ageSum: 'Summan av de åldrar i gruppen som källan anger.',
+      ageSum:
+        'Summan av de åldrar i gruppen som källan anger; för ett län utan egna åldrar alla dess kommuners (då säger anmärkningarna det).',
       sexSum: 'Männen plus kvinnorna.',
       shareOfInhabitants: 'Personerna delat med alla invånare i området.',
       dependencyRatio: 'Personerna i de yngre och äldre åldrarna delat med dem som är 20–64 år, gånger 100.',
