@@ -49,6 +49,9 @@ const openExport =
     await page.locator('[role=dialog] [aria-busy=true]').waitFor({ state: 'detached' })
   }
 
+/** So many datasets of examples; each has a name of its own. */
+let examples = 0
+
 /**
  * A table in the layout of SCB's, taken in and shown. Its figures are made up, so the picture says so: it has a source of
  * its own name.
@@ -63,7 +66,7 @@ const takeIn =
       'import',
       file,
       '--new',
-      `Exempel ${name.slice(0, 6)}`,
+      `Exempel ${String(++examples)} (made up)`,
       '--library',
       host.libraryFolder,
     ])
