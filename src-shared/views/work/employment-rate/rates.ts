@@ -42,8 +42,8 @@ const PER_CENT = /procent|per ?cent|%/i
 const inPerCent = new WeakMap<SeriesReading<Kind>, boolean>()
 
 /**
- * Whether a table states rates in per cent: as it says itself, else by the largest of all its ages and places at the
- * last time that has any. Never by the figures asked for, for 0.8 per cent of the oldest is no 80.
+ * Whether a table states rates in per cent: as it says itself, else by the largest of its ages and places at the last
+ * time with a rate. Never by the figures asked for: 0.8 per cent of the oldest is no 80.
  */
 function statesPerCent(reader: FactReader, reading: SeriesReading<Kind>): boolean {
   const known = inPerCent.get(reading)
