@@ -87,8 +87,8 @@ export async function readBody(
   silence: number,
 ): Promise<Uint8Array | null> {
   const stated = Number(request.headers['content-length'] ?? 0)
-  if (!(stated <= limit)) return null
-  let body = new Uint8Array(stated)
+  const isTooMuch = !(stated <= limit)
+  let body = new Uint8Array(isTooMuch ? 0 : stated)
   let length = 0
   const waiting = setTimeout(() => request.destroy(), silence)
   request.once('close', () => clearTimeout(waiting))
@@ -96,7 +96,7 @@ export async function readBody(
     waiting.refresh()
     const start = length
     length += chunk.length
-    if (length > limit) {
+    if (isTooMuch || length > limit) {
       body = new Uint8Array(0)
       continue
     }
@@ -108,5 +108,5 @@ export async function readBody(
     body.set(chunk, start)
   }
   clearTimeout(waiting)
-  return length > limit ? null : body.subarray(0, length)
+  return isTooMuch || length > limit ? null : body.subarray(0, length)
 }

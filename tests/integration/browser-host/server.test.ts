@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MOST_LOGO_BYTES } from '#shared/contract/house-style-limits'
 import { succeed } from '#shared/problem/problem'
@@ -251,6 +252,32 @@ describe('a call', () => {
     }
     const logo = { bytes: new Uint8Array(20 * MOST_LOGO_BYTES), mediaType: 'image/png' }
     expect((await call(host.origin, cookie, 'house-style:change', { logo })).status).toBe(413)
+  })
+
+  it('that is too large is read to its end, so that a page which still sends it sees the answer', async () => {
+    const cookie = await signIn(host.startAddress)
+    const { port, host: own, origin } = new URL(host.origin)
+    const part = new Uint8Array(64 * 1024)
+    const parts = 40
+    const socket = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true })
+    const answer = buffer(socket)
+    socket.write(
+      [
+        'POST /call/view:query HTTP/1.1',
+        `Host: ${own}`,
+        `Origin: ${origin}`,
+        `Cookie: ${cookie}`,
+        `Content-Length: ${parts * part.length}`,
+        'Connection: close\r\n\r\n',
+      ].join('\r\n'),
+    )
+    for (let sent = 0; sent < parts; sent++) {
+      await setTimeout(2)
+      await new Promise<void>((written, broken) => {
+        socket.write(part, (error) => (error ? broken(error) : written()))
+      })
+    }
+    expect((await answer).toString()).toMatch(/^HTTP\/1.1 413/)
   })
 
   it('is bounded also when it does not say how long it is', async () => {
