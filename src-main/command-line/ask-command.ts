@@ -1,4 +1,4 @@
-import type { Card, CardFigure } from '#shared/ask/card'
+import { sayTakenFor, type Card, type CardFigure } from '#shared/ask/card'
 import { COMMAND_IDS, type CommandId } from '#shared/ask/topics'
 import type { AskedView } from '#shared/ask/asked-views'
 import type { Understanding } from '#shared/ask/understand'
@@ -63,8 +63,10 @@ function writeOther(
   if (format === 'json')
     return `${JSON.stringify({ kind: understood.kind, message: lines.join(' ') }, null, 2)}\n`
   const { unread, kind } = understood
-  const notRead = kind === 'nothing' || unread.length === 0 ? [] : [card.notRead(unread.join(', '))]
-  return `${[...lines, ...notRead].join('\n')}\n`
+  if (kind === 'nothing') return `${lines.join('\n')}\n`
+  const notRead = unread.length === 0 ? [] : [card.notRead(unread.join(', '))]
+  const takenFor = sayTakenFor(understood.takenFor, language)
+  return `${[...lines, ...notRead, ...(takenFor === null ? [] : [takenFor])].join('\n')}\n`
 }
 
 const writeJson = ({ opens, ...card }: Card): string =>
@@ -72,18 +74,18 @@ const writeJson = ({ opens, ...card }: Card): string =>
 
 const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
 
-/** The figure over the years as blocks between its lowest and its highest; a blank where one is not known. */
+/** The figure over the years as blocks between its lowest and its highest; a blank where one is not known, a dotted line where the series is cut. */
 function writeBlocks({ over }: CardFigure): string {
   const known = over.flatMap(({ value }) => (value === null ? [] : [value]))
   if (known.length < 2) return ''
   const [low, high] = [Math.min(...known), Math.max(...known)]
   const first = over[0]?.year
   const last = over.at(-1)?.year
-  const blocks = over.map(({ value }) =>
-    value === null
-      ? ' '
-      : (BLOCKS[high === low ? 0 : Math.round(((value - low) / (high - low)) * (BLOCKS.length - 1))] ?? ' '),
-  )
+  const blocks = over.map(({ value, isCut }) => {
+    const part = value === null || high === low ? 0 : (value - low) / (high - low)
+    const block = value === null ? ' ' : (BLOCKS[Math.round(part * (BLOCKS.length - 1))] ?? ' ')
+    return `${isCut ? '┊' : ''}${block}`
+  })
   return `    ${String(first)} ${blocks.join('')} ${String(last)}`
 }
 
@@ -115,6 +117,7 @@ function writeText(card: Card, { language }: Says): string {
       (line) => line !== '' && card.figures.every(({ source }) => source !== line),
     ),
     ...(card.notRead === null ? [] : [card.notRead]),
+    ...(card.takenFor === null ? [] : [card.takenFor]),
     `${goOn}: ${commandFor(card.opens)}`,
   ].join('\n')}\n`
 }

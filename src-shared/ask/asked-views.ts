@@ -28,6 +28,8 @@ export interface AskedFigure {
   readonly year: number | null
   /** The year that the change is counted from; null: the first that can be compared. */
   readonly since: number | null
+  /** A change is asked for: of the latest year that an earlier one can be compared with. */
+  readonly isChange?: boolean
   /** Only a growth or only a decline is meant. */
   readonly only?: 'more' | 'fewer'
 }
@@ -95,13 +97,22 @@ export function ofTopic(
   dataset: DatasetDescription,
 ): Asked {
   const { filters, year, since } = told
+  if (topic === 'students' && places.some(({ role }) => role === 'from'))
+    return ofTopic('student-share', places, told, dataset)
   if (topic === 'students') {
     const campus = dataset.campuses.find(({ region }) => places.some(({ code }) => code === region))
     return campus ? ofCampus(campus.code, topic, told) : ofTopic('student-share', places, told, dataset)
   }
   const { view, filters: own, figures = [], measure } = topicOf(topic)
   const isRanked = view === 'regions.ranks' && measure !== undefined
-  const asked = { ...when(view, filters), ...own, ...(isRanked && { measure }), ...regionOf(places, view) }
+  const asked = {
+    ...when(view, filters),
+    ...own,
+    ...(isRanked && { measure }),
+    ...regionOf(places, view),
+    ...againstSecond(places, view),
+    ...campusAt(places, view, dataset),
+  }
   const opens: AskedView = { view, filters: isRanked ? changeIn(view, asked, since, dataset) : asked }
   if (isRanked)
     return {
@@ -122,6 +133,23 @@ export function ofTopic(
       .slice(0, MOST_FIGURES)
       .flatMap((place) => figures.map((figure) => figureOfPlace(figure, place, { view, own }, told))),
   }
+}
+
+/** The campus of a place, where the view is about one. */
+function campusAt(
+  places: readonly PlacedRole[],
+  view: ViewId,
+  { campuses }: DatasetDescription,
+): FilterTexts {
+  const found = campuses.find(({ region }) => places.some(({ code }) => code === region))
+  return VIEWS[view].takes.includes('campus') && found ? { campus: found.code } : {}
+}
+
+/** Of two places the second is what the first is compared with, where the view is of one. */
+function againstSecond([, second, ...more]: readonly PlacedRole[], view: ViewId): FilterTexts {
+  const { takes, maxRegions } = VIEWS[view]
+  const isAgainst = second !== undefined && more.length === 0 && maxRegions === 1 && takes.includes('against')
+  return isAgainst ? { against: second.code } : {}
 }
 
 /** Years of one kind or the other, as the view takes them. */
@@ -161,14 +189,32 @@ export function ofCampus(code: string, topic: TopicId | null, { filters, year, s
   }
 }
 
-/** Persons in one industry of a place. */
-export function ofIndustry(code: string, place: string | null, { filters, year, since }: WhenAndWho): Asked {
-  const asked: AskedView = {
-    view: 'industries.largest',
-    filters: { ...filters, top: '100', ...(place !== null && { region: place }) },
-  }
-  return {
-    opens: asked,
-    figures: [{ asked, column: 'persons', by: 'industry', at: code, end: 'first', year, since }],
-  }
+/** Persons in one industry of a place, or their share of all there. Sections stand in the profile, what is below them in the list of the largest. */
+export function ofIndustry(
+  code: string,
+  place: string | null,
+  { filters, year, since }: WhenAndWho,
+  { isShare, dataset }: { readonly isShare: boolean; readonly dataset: DatasetDescription },
+): Asked {
+  const isSection = dataset.industries.some((one) => one.code === code && one.level === 'section')
+  const at = place === null ? {} : { region: place }
+  const asked: AskedView = isSection
+    ? { view: 'industries.profile', filters: { ...filters, ...at } }
+    : { view: 'industries.largest', filters: { ...filters, top: '100', ...at } }
+  const column = isShare ? 'share' : 'persons'
+  return { opens: asked, figures: [{ asked, column, by: 'industry', at: code, end: 'first', year, since }] }
+}
+
+/** What places are set beside each other by, where nobody says by what. */
+const COMPARED: readonly TopicId[] = ['population', 'day-population', 'net-commuting']
+
+/** The figures of several places beside each other: those of the topic, else the ones that say most of a place. */
+export function ofSeveral(
+  places: readonly PlacedRole[],
+  told: WhenAndWho,
+  dataset: DatasetDescription,
+): Asked {
+  const each = COMPARED.map((topic) => ofTopic(topic, places, told, dataset))
+  const opens: AskedView = each[0]?.opens ?? { view: 'population.index', filters: {} }
+  return { opens, figures: each.flatMap(({ figures }) => figures) }
 }

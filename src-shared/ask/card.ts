@@ -11,7 +11,7 @@ import { codeAt, nameAt, rowsOf } from '../view/rows'
 import { isCut } from '../view/series-breaks'
 import { rowQuality, type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
 import type { AskedFigure, AskedView } from './asked-views'
-import type { Understanding } from './understand'
+import type { TakenFor, Understanding } from './understand'
 import { askWords } from './words'
 
 /** A figure with what is needed to quote it. */
@@ -28,11 +28,19 @@ export interface CardFigure {
   /** What must be known of the year shown. */
   readonly note: string | null
   /** The figure over the years, ascending; null where one is not known. Empty where there is one year only. */
-  readonly over: readonly { readonly year: number; readonly value: number | null }[]
+  readonly over: readonly CardPoint[]
   readonly source: string
   readonly quality: Quality | null
   /** That the figure is invented, in words; null where it is not. */
   readonly mark: string | null
+}
+
+/** The figure of a year, as a point of a small line. */
+export interface CardPoint {
+  readonly year: number
+  readonly value: number | null
+  /** The series was cut since the year before it: no line leads here. */
+  readonly isCut: boolean
 }
 
 /** The answer to a question in words: what the window and the command line show. */
@@ -49,6 +57,8 @@ export interface Card {
   readonly goOn: readonly AskedView[]
   /** Words that nobody understood, said; null where all were. */
   readonly notRead: string | null
+  /** Slips of the pen and what they were taken for, said; null where there are none. */
+  readonly takenFor: string | null
 }
 
 /** The questions that a card needs answered: its view's first, then those of its figures; each once. */
@@ -92,7 +102,14 @@ export function writeCard(understood: Answer, answers: readonly ViewData[], lang
     opens: understood.opens,
     goOn: understood.goOn,
     notRead: understood.unread.length === 0 ? null : notRead(understood.unread.join(', ')),
+    takenFor: sayTakenFor(understood.takenFor, language),
   }
+}
+
+/** "Läste väder som växer"; null: nothing was taken for something else. */
+export function sayTakenFor(takenFor: readonly TakenFor[], language: Language): string | null {
+  const { takenFor: say } = askWords.in(language).card
+  return takenFor.length === 0 ? null : say(takenFor)
 }
 
 const findCodes = ({ columns }: ViewData, id: string): CodeColumn | undefined =>
@@ -112,10 +129,22 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
   const years = findNumbers(data, 'year')
   const yearOf = (row: number): number => years?.values[row] ?? data.filters.year.to
   const inOrder = rows.toSorted((a, b) => yearOf(a) - yearOf(b))
+  const cutBetween = (before: number, after: number): boolean =>
+    isCut(
+      [by ? codeAt(by, after) : (data.filters.region[0] ?? '')],
+      data.breaks,
+      yearOf(before),
+      yearOf(after),
+    )
+  const hasBefore = (row: number): boolean =>
+    inOrder.some((one) => yearOf(one) < yearOf(row) && known(one) !== null && !cutBetween(one, row))
+  const latest = inOrder.findLast((one) => known(one) !== null) ?? inOrder.at(-1)
   const wanted = asked.year
   const row =
     wanted === null
-      ? (inOrder.findLast((one) => known(one) !== null) ?? inOrder.at(-1))
+      ? ((asked.isChange === true && asked.since === null
+          ? inOrder.findLast((one) => known(one) !== null && hasBefore(one))
+          : undefined) ?? latest)
       : inOrder.toSorted((a, b) => Math.abs(yearOf(a) - wanted) - Math.abs(yearOf(b) - wanted))[0]
   if (row === undefined) return null
   const words = askWords.in(language).card
@@ -153,7 +182,17 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
           })
         : null,
     note: wanted !== null && year !== wanted ? words.noYear(String(wanted)) : null,
-    over: inOrder.length > 1 ? inOrder.map((one) => ({ year: yearOf(one), value: known(one) })) : [],
+    over:
+      inOrder.length > 1
+        ? inOrder.map((one, at) => {
+            const before = inOrder[at - 1]
+            return {
+              year: yearOf(one),
+              value: known(one),
+              isCut: before !== undefined && cutBetween(before, one),
+            }
+          })
+        : [],
     source: [writeSourceLine(data, language), writeQualityLine(data, language)].filter(Boolean).join(' '),
     quality,
     mark: quality === 'synthetic' ? messagesIn(language).views.qualities.synthetic : null,

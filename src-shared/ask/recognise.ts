@@ -6,6 +6,8 @@ import { writtenLow, type Meaning, type Vocabulary } from './vocabulary'
 export interface Piece {
   readonly written: string
   readonly meaning: Meaning | null
+  /** The phrase that it is taken for, as that is written, where it has slips of the pen; absent: it is what it says. */
+  readonly takenFor?: string
 }
 
 /** What a reading costs: less is meant more. A word that nobody knows costs more than any guess. */
@@ -38,6 +40,7 @@ const LAST_YEAR = 2099
 
 interface Reading {
   readonly meaning: Meaning | null
+  readonly takenFor?: string
   readonly cost: number
 }
 
@@ -59,7 +62,7 @@ export function recognise(question: string, vocabulary: Vocabulary): readonly Pi
       if (cost < found.cost)
         found = {
           cost,
-          pieces: [...before.pieces, { written: writtenOf(span), meaning: reading.meaning }],
+          pieces: [...before.pieces, pieceOf(span, reading)],
         }
     }
     best.push(found)
@@ -67,10 +70,17 @@ export function recognise(question: string, vocabulary: Vocabulary): readonly Pi
   return best.at(-1)?.pieces ?? []
 }
 
+const pieceOf = (span: readonly AskedWord[], { meaning, takenFor }: Reading): Piece => ({
+  written: writtenOf(span),
+  meaning,
+  ...(takenFor !== undefined && { takenFor }),
+})
+
 const writtenOf = (span: readonly AskedWord[]): string => span.map(({ written }) => written).join(' ')
 
 /** What a run of words means; a single one that nobody knows means nothing, a longer one is no phrase. */
-function readSpan(span: readonly AskedWord[], { byLength, asWritten }: Vocabulary): Reading | null {
+function readSpan(span: readonly AskedWord[], vocabulary: Vocabulary): Reading | null {
+  const { byLength, asWritten, otherWords } = vocabulary
   const text = span.map(({ folded }) => folded).join(' ')
   const phrases = byLength.get(span.length)
   // A year before a code: 1980 is Västerås as well.
@@ -78,7 +88,7 @@ function readSpan(span: readonly AskedWord[], { byLength, asWritten }: Vocabular
   if (year !== null) return { meaning: { kind: 'year', year }, cost: 0 }
   const exact = asWritten.get(writtenLow(span)) ?? phrases?.get(text)
   if (exact) return { meaning: exact, cost: exact.kind === 'filler' ? COST.filler : 0 }
-  const near = phrases && nearest(text, phrases)
+  const near = phrases && !otherWords.has(text) ? nearest(text, phrases, vocabulary) : null
   if (near) return near
   return span.length === 1 ? { meaning: null, cost: COST.unknown } : null
 }
@@ -89,14 +99,24 @@ function readYear(text: string): number | null {
 }
 
 /** A known phrase with an ending, else the one with the fewest slips; the first of several, as the vocabulary has them. */
-function nearest(text: string, phrases: ReadonlyMap<string, Meaning>): Reading | null {
-  let best: { readonly meaning: Meaning; readonly slips: number } | null = null
+function nearest(
+  text: string,
+  phrases: ReadonlyMap<string, Meaning>,
+  { writtenForms, exact }: Vocabulary,
+): Reading | null {
+  let best: { readonly phrase: string; readonly meaning: Meaning; readonly slips: number } | null = null
   for (const [phrase, meaning] of phrases) {
     if (meaning.kind === 'filler') continue
     if (phrase.length >= SHORTEST_STEM && text.startsWith(phrase) && ENDINGS.has(text.slice(phrase.length)))
       return { meaning, cost: COST.ending }
-    const slips = slipsFrom(text, phrase)
-    if (slips !== null && (best === null || slips < best.slips)) best = { meaning, slips }
+    const slips = exact.has(phrase) ? null : slipsFrom(text, phrase)
+    if (slips !== null && (best === null || slips < best.slips)) best = { phrase, meaning, slips }
   }
-  return best && { meaning: best.meaning, cost: COST.slip * best.slips }
+  return (
+    best && {
+      meaning: best.meaning,
+      takenFor: writtenForms.get(best.phrase) ?? best.phrase,
+      cost: COST.slip * best.slips,
+    }
+  )
 }

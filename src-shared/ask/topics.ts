@@ -21,6 +21,8 @@ export interface Topic {
   readonly figures?: readonly FigureColumn[]
   /** What municipalities are ranked by when the largest or the smallest is asked for. */
   readonly measure?: RankMeasureId
+  /** The topic that tells how large a part of all it is. */
+  readonly share?: string
   /** About people who commute: two places are then a relation. */
   readonly commuting?: true
 }
@@ -48,6 +50,7 @@ export const TOPICS = {
     measure: 'population-growth',
   },
   commuting: {
+    share: 'out-share',
     view: 'commuting.balance',
     figures: [inBalance('net')],
     measure: 'net-commuting',
@@ -60,18 +63,21 @@ export const TOPICS = {
     commuting: true,
   },
   'out-commuters': {
+    share: 'out-share',
     view: 'commuting.balance',
     figures: [inBalance('out_commuters')],
     measure: 'out-commuters',
     commuting: true,
   },
   'in-commuters': {
+    share: 'in-share',
     view: 'commuting.balance',
     figures: [inBalance('in_commuters')],
     measure: 'in-commuters',
     commuting: true,
   },
   'out-flows': {
+    share: 'out-share',
     view: 'commuting.flows',
     filters: { direction: 'out' },
     figures: [{ view: 'commuting.flows', column: 'persons', by: 'work' }, inBalance('out_commuters')],
@@ -79,6 +85,7 @@ export const TOPICS = {
     commuting: true,
   },
   'in-flows': {
+    share: 'in-share',
     view: 'commuting.flows',
     filters: { direction: 'in' },
     figures: [{ view: 'commuting.flows', column: 'persons', by: 'home' }, inBalance('in_commuters')],
@@ -117,6 +124,7 @@ export const TOPICS = {
     measure: 'day-population',
   },
   'night-population': {
+    share: 'employment-rate',
     view: 'commuting.balance',
     figures: [inBalance('night_population')],
     measure: 'night-population',
@@ -155,6 +163,7 @@ export const TOPICS = {
   specialisation: { view: 'industries.specialisation' },
   'shift-share': { view: 'industries.shift-share' },
   students: {
+    share: 'student-share',
     view: 'students.campus',
     figures: [{ view: 'students.campus', column: 'persons', by: 'campus' }],
     measure: 'students-per-1000',
@@ -168,6 +177,7 @@ export const TOPICS = {
   'students-by-year': { view: 'students.academic-years' },
   outcomes: { view: 'students.outcomes' },
   distance: { view: 'students.distance' },
+  ages: { view: 'population.ages' },
   components: { view: 'population.components' },
   births: ofChange('births'),
   deaths: ofChange('deaths'),
@@ -199,6 +209,12 @@ export const TOPICS = {
 } as const satisfies Readonly<Record<string, Topic>>
 
 export type TopicId = keyof typeof TOPICS
+
+/** What tells how large a part of all a topic is; null: nothing does. */
+export const shareOf = (topic: TopicId): TopicId | null => {
+  const { share } = topicOf(topic)
+  return TOPIC_IDS.find((id) => id === share) ?? null
+}
 
 export const TOPIC_IDS = Object.keys(TOPICS) as readonly TopicId[]
 

@@ -7,6 +7,7 @@ import { amongAll, amongAllIn, idleIn } from './among-all'
 import {
   ofCampus,
   ofIndustry,
+  ofSeveral,
   ofTopic,
   regionOf,
   relationOf,
@@ -18,8 +19,14 @@ import { rankingOf } from './ranking'
 import { recognise, type Piece } from './recognise'
 import { canBeSeenAgainst, seenAgainst } from './seen-against'
 import { all, asPlace, countyAsked, first, placesIn, whenAndWho, type Asker, type PlacedRole } from './said'
-import { topicOf, type TopicId } from './topics'
-import type { AskedShow, Vocabulary } from './vocabulary'
+import { shareOf, topicOf, type TopicId } from './topics'
+import type { AskedShow, Meaning, Vocabulary } from './vocabulary'
+
+/** A word with slips of the pen, and the phrase that it was taken for: whoever meant another word sees why the answer is another. */
+export interface TakenFor {
+  readonly written: string
+  readonly phrase: string
+}
 
 /** What a question is taken for. */
 export type Understanding =
@@ -36,14 +43,21 @@ export type Understanding =
       readonly lacking: boolean
       /** Words that nobody knows. */
       readonly unread: readonly string[]
+      readonly takenFor: readonly TakenFor[]
     }
-  | { readonly kind: 'entry'; readonly code: string; readonly unread: readonly string[] }
+  | {
+      readonly kind: 'entry'
+      readonly code: string
+      readonly unread: readonly string[]
+      readonly takenFor: readonly TakenFor[]
+    }
   /** A place of Sweden that the dataset lacks. */
   | {
       readonly kind: 'elsewhere'
       readonly code: string
       readonly name: string
       readonly unread: readonly string[]
+      readonly takenFor: readonly TakenFor[]
     }
   | { readonly kind: 'nothing'; readonly unread: readonly string[] }
 
@@ -55,15 +69,16 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
     ...idleIn(pieces),
   ]
   const entry = first(pieces, 'entry')
-  const isAboutFigures = pieces.some(({ meaning }) =>
-    ['place', 'topic', 'view', 'series', 'industry', 'campus', 'show', 'own-county', 'reference'].includes(
-      meaning?.kind ?? '',
-    ),
+  const takenFor = pieces.flatMap(({ written, takenFor: phrase }) =>
+    phrase === undefined ? [] : [{ written, phrase }],
   )
-  if (entry && !isAboutFigures) return { kind: 'entry', code: entry.code, unread }
+  // "Export a map" is about the window.
+  const isAboutFigures = pieces.some(({ meaning }) => ABOUT_FIGURES.has(meaning?.kind ?? 'filler'))
+  if (entry && !isAboutFigures) return { kind: 'entry', code: entry.code, unread, takenFor }
   const elsewhere = first(pieces, 'elsewhere')
-  if (elsewhere) return { kind: 'elsewhere', code: elsewhere.code, name: elsewhere.name, unread }
-  const read = isAboutFigures || isRanking(pieces) ? readAsked(pieces, asker) : null
+  if (elsewhere) return { kind: 'elsewhere', code: elsewhere.code, name: elsewhere.name, unread, takenFor }
+  const isAsked = isAboutFigures || isRanking(pieces) || first(pieces, 'show') !== undefined
+  const read = isAsked ? readAsked(pieces, asker) : null
   if (!read) return { kind: 'nothing', unread }
   const against = pieces.find(({ meaning }) => meaning?.kind === 'reference')
   const asked = seenAgainst(read, first(pieces, 'reference')?.reference)
@@ -73,7 +88,9 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
     kind: 'answer',
     opens: { ...opens, filters: fitFilters(view, opens.filters, asker.dataset) },
     show: first(pieces, 'show')?.show ?? null,
-    figures: asked.figures.filter(({ asked: { view: of } }) => isAvailable(of, asker.dataset)),
+    figures: asked.figures
+      .filter(({ asked: { view: of } }) => isAvailable(of, asker.dataset))
+      .map((figure) => (first(pieces, 'change') ? { ...figure, isChange: true } : figure)),
     goOn: goOnFrom(opens, asker.dataset),
     onlyPlace: onlyPlaceIn(pieces),
     lacking: !isAvailable(opens.view, asker.dataset),
@@ -83,7 +100,10 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
       ...(against && !canBeSeenAgainst(opens.view) ? [against.written] : []),
       ...unreadChange(pieces, opens),
       ...unreadOrder(pieces),
+      ...unreadShare(pieces),
+      ...unreadPlaces(pieces, asked, asker.dataset),
     ],
+    takenFor,
   }
 }
 
@@ -105,6 +125,33 @@ function unreadOrder(pieces: readonly Piece[]): readonly string[] {
   return isOfOne ? pieces.flatMap(({ written, meaning }) => (meaning?.kind === 'order' ? [written] : [])) : []
 }
 
+/** The word for a share where what is asked for has none. */
+function unreadShare(pieces: readonly Piece[]): readonly string[] {
+  const topics = all(pieces, 'topic').map(({ topic }) => topic)
+  const isRead = first(pieces, 'industry') !== undefined || topics.some((topic) => shareOf(topic) !== null)
+  return isRead ? [] : pieces.flatMap(({ written, meaning }) => (meaning?.kind === 'share' ? [written] : []))
+}
+
+/** Places that are named and that neither the view nor a figure of the card is about. */
+function unreadPlaces(
+  pieces: readonly Piece[],
+  { opens, figures }: Asked,
+  { campuses }: DatasetDescription,
+): readonly string[] {
+  const asked = [opens, ...figures.map((figure) => figure.asked)]
+  const read = new Set(
+    asked.flatMap(({ filters: { region = '', other, within, against } }) => [
+      ...region.split(','),
+      ...[other, within, against].filter((code) => code !== undefined),
+    ]),
+  )
+  const chosen = [opens.filters.campus, ...figures.flatMap(({ by, at }) => (by === 'campus' ? [at] : []))]
+  for (const { code, region } of campuses) if (region !== null && chosen.includes(code)) read.add(region)
+  return pieces.flatMap(({ written, meaning }) =>
+    meaning?.kind === 'place' && !read.has(meaning.code) ? [written] : [],
+  )
+}
+
 /** The place where it is all that is written, but for words without meaning. */
 function onlyPlaceIn(pieces: readonly Piece[]): string | null {
   const said = pieces.filter(({ meaning }) => meaning?.kind !== 'filler')
@@ -112,18 +159,35 @@ function onlyPlaceIn(pieces: readonly Piece[]): string | null {
   return one && said.length === 1 ? one.code : null
 }
 
+/** What is about figures of places, and never about the window. */
+const ABOUT_FIGURES: ReadonlySet<Meaning['kind']> = new Set([
+  'place',
+  'topic',
+  'view',
+  'series',
+  'industry',
+  'campus',
+  'own-county',
+  'reference',
+])
+
 /** The largest or the smallest of something, without a word for what: of inhabitants. */
 const isRanking = (pieces: readonly Piece[]): boolean => first(pieces, 'order') !== undefined
 
 function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
   const { dataset } = asker
+  const isShare = first(pieces, 'share') !== undefined
   const here = asker.here ?? defaultRegion(dataset) ?? null
   const places = placesIn(pieces)
   const topics = all(pieces, 'topic').map(({ topic }) => topic)
-  const topic = topics.find((one) => one !== 'ranks' && one !== 'swarm') ?? topics[0] ?? null
+  const told = topics.filter((one) => one !== 'ranks' && one !== 'swarm')
+  // That people commute is said of much that has a word of its own.
+  const named = told.find((one) => one !== 'commuting') ?? told[0] ?? topics[0] ?? null
+  // "Share of the inhabitants who commute": what has a share goes before what it is of.
+  const topic = (isShare && topics.map(shareOf).find((share) => share !== null)) || named
   const among = amongAllIn(pieces)
   const said = whenAndWho(pieces)
-  const told = among?.isPerInhabitant ? { ...said, filters: { ...said.filters, per: 'inhabitants' } } : said
+  const when = among?.isPerInhabitant ? { ...said, filters: { ...said.filters, per: 'inhabitants' } } : said
   const series = first(pieces, 'series')
   if (series) return { opens: { view: 'series.values', filters: { series: series.code } }, figures: [] }
   const order = first(pieces, 'order')?.order ?? null
@@ -131,23 +195,25 @@ function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
   const county = countyAsked(pieces, places, here, asker)
   const municipalities = places.filter(({ of }) => of === 'municipality' || of === 'group')
   if ((order !== null || topics.includes('ranks')) && municipalities.length === 0) {
-    const ranking = rankingOf({ topic, order: order ?? 'most', change, county, ...told }, dataset)
+    const ranking = rankingOf({ topic, order: order ?? 'most', change, county, ...when }, dataset)
     if (ranking) return ranking
   }
   if (among)
     return amongAll(among, places.length > 0 ? places : asPlace(county ?? here, asker), said, dataset)
   const campus = first(pieces, 'campus')
-  if (campus) return ofCampus(campus.code, topic, told)
+  if (campus) return ofCampus(campus.code, topic, when)
   const industry = first(pieces, 'industry')
-  if (industry) return ofIndustry(industry.code, places[0]?.code ?? here, told)
+  if (industry) return ofIndustry(industry.code, places[0]?.code ?? here, when, { isShare, dataset })
   const view = first(pieces, 'view')?.view
   const chosen = places.length > 0 ? places : asPlace(county ?? here, asker)
   const [one, two] = chosen
+  const isCompared = chosen.length > 2 || (chosen.length === 2 && first(pieces, 'compare') !== undefined)
+  if (topic === null && view === undefined && isCompared) return ofSeveral(chosen, when, dataset)
   const isAboutPeople = topic === null ? view === undefined : topicOf(topic).commuting === true
-  if (one && two && isAboutPeople && chosen.length === 2) return relationOf(one, two, told)
+  if (one && two && isAboutPeople && chosen.length === 2) return relationOf(one, two, when)
   if (topic === null && view !== undefined)
-    return { opens: { view, filters: { ...told.filters, ...regionOf(chosen, view) } }, figures: [] }
-  return ofTopic(directed(topic, one?.role ?? null, pieces), chosen, told, dataset)
+    return { opens: { view, filters: { ...when.filters, ...regionOf(chosen, view) } }, figures: [] }
+  return ofTopic(directed(topic, one?.role ?? null, pieces), chosen, when, dataset)
 }
 
 /** Without a topic a bare place is its facts; a direction, or a map, makes it a question about commuting. */

@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../dataset/description'
 import type { Region, Sex } from '../dataset/dimensions'
 import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '../dataset/swedish-regions'
 import { REFERENCE_KINDS, type ReferenceKind } from '../filters/reference'
-import { LANGUAGES } from '../messages/language'
+import { LANGUAGES, type Language } from '../messages/language'
 import { VIEWS, VIEW_IDS, type ViewId } from '../views/registry'
 import { wordsOf, type AskedWord } from './fold-words'
 import { TOPIC_IDS, type TopicId } from './topics'
@@ -32,6 +32,10 @@ export type Meaning =
   | { readonly kind: 'since' }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'show'; readonly show: AskedShow }
+  /** Of all, not how many. */
+  | { readonly kind: 'share' }
+  /** Places are to be set beside each other. */
+  | { readonly kind: 'compare' }
   /** What the place is to be seen against. */
   | { readonly kind: 'reference'; readonly reference: ReferenceKind }
   /** The county of the place at hand. */
@@ -57,6 +61,12 @@ export interface Vocabulary {
   readonly longest: number
   /** Of phrases that only å, ä and ö tell from one that is known already ("man" beside "män"): as they are written. */
   readonly asWritten: ReadonlyMap<string, Meaning>
+  /** How each phrase is written with its own letters, by the phrase. */
+  readonly writtenForms: ReadonlyMap<string, string>
+  /** Words of their own that mean nothing here: no slip makes another of them. */
+  readonly otherWords: ReadonlySet<string>
+  /** Phrases that are meant only where they are written without a slip. */
+  readonly exact: ReadonlySet<string>
 }
 
 /** Words of a phrase with their own letters. */
@@ -77,7 +87,9 @@ export function buildVocabulary(
   const byLength = new Map<number, Map<string, Meaning>>()
   const asWritten = new Map<string, Meaning>()
   const firstWritten = new Map<string, string>()
-  const add = (text: string, meaning: Meaning): void => {
+  const writtenForms = new Map<string, string>()
+  const exact = new Set<string>()
+  const add: Add = (text, meaning, isExact = false) => {
     const phrase = joined(text)
     if (phrase === '') return
     const length = phrase.split(' ').length
@@ -87,6 +99,8 @@ export function buildVocabulary(
     if (!known.has(phrase)) {
       known.set(phrase, meaning)
       firstWritten.set(phrase, written)
+      writtenForms.set(phrase, text)
+      if (isExact) exact.add(phrase)
     } else if (firstWritten.get(phrase) !== written && !asWritten.has(written))
       asWritten.set(written, meaning)
   }
@@ -110,6 +124,8 @@ export function buildVocabulary(
     addAll(words.from, { kind: 'role', role: 'from' })
     addAll(words.to, { kind: 'role', role: 'to' })
     addAll(words.perInhabitant, { kind: 'per' })
+    addAll(words.share, { kind: 'share' })
+    addAll(words.compare, { kind: 'compare' })
     addAll(words.since, { kind: 'since' })
     addAll(words.map, { kind: 'show', show: 'map' })
     addAll(words.table, { kind: 'show', show: 'table' })
@@ -124,17 +140,28 @@ export function buildVocabulary(
     }
     for (const { code, title } of dataset.series) add(title[language], { kind: 'series', code })
     for (const { code, name } of dataset.campuses) add(name[language], { kind: 'campus', code })
-    for (const { code, name } of dataset.industries) add(name[language], { kind: 'industry', code })
+    for (const { code, name, classification, level } of dataset.industries) {
+      add(name[language], { kind: 'industry', code })
+      const short = level === 'section' && classification === NAMED_IN_SHORT ? sectionsIn(language) : null
+      addAll(short?.get(code) ?? [], { kind: 'industry', code })
+    }
     for (const text of [...askPhrases.in(language).fillers, ...askPhrases.in(language).inside])
       add(text, { kind: 'filler' })
   }
   for (const [code, name] of SWEDISH_MUNICIPALITIES) addNamed(name, { kind: 'elsewhere', code, name }, add)
   for (const [code, { sv, en }] of SWEDISH_COUNTIES)
     for (const name of [sv, en, ...shortOf(sv)]) addNamed(name, { kind: 'elsewhere', code, name: sv }, add)
-  return { byLength, longest: Math.max(0, ...byLength.keys()), asWritten }
+  const otherWords = new Set(LANGUAGES.flatMap((language) => askPhrases.in(language).others.map(joined)))
+  return { byLength, longest: Math.max(0, ...byLength.keys()), asWritten, writtenForms, otherWords, exact }
 }
 
-type Add = (text: string, meaning: Meaning) => void
+/** The classification whose sections have short names here. */
+const NAMED_IN_SHORT = 'SNI 2007'
+
+const sectionsIn = (language: Language): ReadonlyMap<string, readonly string[]> =>
+  new Map(Object.entries(askPhrases.in(language).sections))
+
+type Add = (text: string, meaning: Meaning, isExact?: boolean) => void
 
 /** Municipalities before counties that are called like them; a county also without the word for it. */
 function addPlaces(regions: readonly Region[], add: Add): void {
@@ -155,7 +182,12 @@ function shortOf(county: string): readonly string[] {
   return short === county ? [] : [short, short.replace(/s$/, '')]
 }
 
+/** The forms of a shorter name are as far from other words as a slip is: "vargarna" is not "Vårgårda". */
+const LONG_NAME = 8
+
 /** A name, its genitive, and those who live there. */
 function addNamed(name: string, meaning: Meaning, add: Add): void {
-  for (const ending of ['', 's', 'bor', 'borna', 'sbor', 'sborna']) add(`${name}${ending}`, meaning)
+  add(name, meaning)
+  for (const ending of ['s', 'bor', 'borna', 'sbor', 'sborna'])
+    add(`${name}${ending}`, meaning, name.length < LONG_NAME)
 }

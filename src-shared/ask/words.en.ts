@@ -2,6 +2,8 @@ import type { sv } from './words.sv'
 
 export const en: typeof sv = {
   card: {
+    takenFor: (taken) =>
+      `${taken.map(({ written, phrase }) => `“${written}” was read as “${phrase}”`).join(', ')}.`,
     notRead: (words: string) => `Not understood: ${words}.`,
     nothing: 'I did not understand that. Write a place, two places, a measure, or what you want to do.',
     examples:

@@ -1,6 +1,8 @@
 /** What a card and the command line say. */
 export const sv = {
   card: {
+    takenFor: (taken: readonly { readonly written: string; readonly phrase: string }[]) =>
+      `${taken.map(({ written, phrase }) => `”${written}” lästes som ”${phrase}”`).join(', ')}.`,
     notRead: (words: string) => `Förstod inte: ${words}.`,
     nothing: 'Det förstod jag inte. Skriv ett område, två områden, ett mått eller vad du vill göra.',
     examples:
@@ -13,6 +15,7 @@ export const sv = {
     elsewhere: (place: string, dataset: string) => `${place} finns inte i datamängden ”${dataset}”.`,
     fromTo: (home: string, work: string) => `Från ${home} till ${work}`,
     goOn: 'Gå vidare',
-    command: (name: string) => `${name} görs i programmets fönster.`,
+    command: (name: string) =>
+      `${name.charAt(0).toLocaleUpperCase('sv')}${name.slice(1)}: det görs i programmets fönster.`,
   },
 }

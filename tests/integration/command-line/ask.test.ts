@@ -194,6 +194,17 @@ const inSwedish: readonly Case[] = [
     opens: ['students.campus', {}],
     figures: [['students.campus', {}, lastWhere('campus', 'norrkoping'), 'persons']],
   },
+  // After 2015 the series is another one: the change asked for is that up to then.
+  {
+    question: 'hur har utpendlingen från Mjölby ökat',
+    opens: ['commuting.balance', { region: '0586' }],
+    figures: [['commuting.balance', { region: '0586' }, lastWhere('year', 2015), 'out_commuters']],
+  },
+  {
+    question: 'hur stor andel jobbar inom vård och omsorg i Linköping',
+    opens: ['industries.profile', { region: '0580' }],
+    figures: [['industries.profile', { region: '0580' }, lastWhere('industry', 'Q'), 'share']],
+  },
   words('specialisering Norrköping', 'industries.specialisation', { region: '0581' }),
   words('lokal arbetsmarknad söderköping', 'commuting.labour-markets', { region: '0582' }),
   words('liknande kommuner Ydre', 'regions.similar', { region: '0512' }),
@@ -289,9 +300,9 @@ describe('regionkikaren ask', () => {
     const ran = await runCommand(['ask', 'läsa', 'in', '--library', library])
     expect(ran.out).toContain('regionkikaren import')
     for (const [question, command] of [
-      ['sätt ett mål', 'mål'],
-      ['lägg till anteckning', 'mål'],
-      ['välja referens', 'inställningar'],
+      ['sätt ett mål', 'Mål:'],
+      ['lägg till anteckning', 'Mål:'],
+      ['välja referens', 'Inställningar'],
     ] as const)
       expect((await runCommand(['ask', question, '--library', library])).out).toContain(command)
   })
@@ -317,7 +328,7 @@ describe('regionkikaren ask', () => {
   it('answers in words with year, line over the years, source and the question to go on with', async () => {
     const ran = await runCommand(['ask', 'söderköping norrköping', '--library', library])
     expect(ran.out).toContain('Från Söderköping till Norrköping: 3\u00a0216 (2015, Exempeldata)')
-    expect(ran.out).toMatch(/2004 [▁-█ ]{12} 2015/)
+    expect(ran.out).toMatch(/2004 [▁-█ ]{7}┊[▁-█ ]{5} 2015/)
     expect(ran.out).toContain('EXEMPELDATA – inte statistik')
     expect(ran.out).toContain(
       'regionkikaren query commuting.relation --filter region=0582 --filter other=0581',

@@ -58,6 +58,20 @@ describe('the card of a question', () => {
     )
   })
 
+  it('leads no line over a break', () => {
+    const { breaks } = sampleViewData('commuting.balance', { region: '0581' })
+    const [figure] = cardOf('utpendlare norrköping').figures
+    expect(figure?.over.filter(({ isCut }) => isCut).map(({ year }) => year)).toEqual(
+      breaks.filter(({ region }) => region === undefined).map(({ year }) => year),
+    )
+  })
+
+  it('says what a slip of the pen was taken for', () => {
+    expect(cardOf('norköping').takenFor).toBe('”norköping” lästes som ”Norrköping”.')
+    expect(cardOf('norköping', 'en').takenFor).toContain('Norrköping')
+    expect(cardOf('norrköping').takenFor).toBeNull()
+  })
+
   it('says in words what other pictures mark with a sign and a note', () => {
     const data = sampleViewData('commuting.balance', { region: '0581' })
     const [first = 0] = numbers(data, 'year').values

@@ -62,6 +62,19 @@ describe('a word of a question', () => {
     ])
   })
 
+  it.each(['skapa', 'väder', 'bästa', 'studies'])('%s is a word of its own and no slip', (written) => {
+    expect(places(written)).toEqual([])
+    expect(meanings(written).filter((meaning) => meaning?.kind !== 'filler')).not.toContainEqual(
+      expect.objectContaining({ kind: 'elsewhere' }),
+    )
+    expect(meanings(written)).not.toContainEqual({ kind: 'topic', topic: 'growth' })
+  })
+
+  it('with a slip tells what it was taken for, as that is written', () => {
+    expect(recognise('norköping', vocabulary)).toMatchObject([{ takenFor: 'Norrköping' }])
+    expect(recognise('Norrköpings', vocabulary)[0]).not.toHaveProperty('takenFor')
+  })
+
   it('of four letters or less is what it says, or nothing', () => {
     expect(meanings('kara')).toEqual([null])
     expect(meanings('karta')).toEqual([{ kind: 'show', show: 'map' }])

@@ -121,6 +121,85 @@ describe('two places', () => {
   })
 })
 
+describe('several places', () => {
+  it('without a measure are set beside each other by what says most of a place', () => {
+    for (const question of ['jämför norrköping och linköping', 'compare norrköping with linköping'])
+      expect(ask(question), question).toMatchObject({
+        opens: { view: 'population.index', filters: { region: '0581,0580' } },
+        unread: [],
+      })
+    const understood = ask('norrköping linköping motala')
+    expect(understood).toMatchObject({ opens: { filters: { region: '0581,0580,0583' } } })
+    const asked = understood.kind === 'answer' ? understood.figures.map(({ column, at }) => [column, at]) : []
+    expect(asked).toEqual(
+      ['population', 'day_population', 'net'].flatMap((column) =>
+        ['0581', '0580', '0583'].map((at) => [column, at]),
+      ),
+    )
+  })
+
+  it('that a view sees one of are compared where it can, and told where it cannot', () => {
+    expect(opened('specialisering norrköping linköping')).toEqual({
+      view: 'industries.specialisation',
+      filters: { region: '0581', against: '0580' },
+    })
+    expect(ask('kvinnor och män norrköping linköping')).toMatchObject({
+      opens: { view: 'commuting.sexes', filters: { region: '0581' } },
+      unread: ['linköping'],
+    })
+  })
+})
+
+describe('a share', () => {
+  it.each([
+    ['hur stor andel av norrköpings invånare pendlar ut', 'regions.ranks', { measure: 'out-share' }],
+    ['andelen inpendlare i linköping', 'regions.ranks', { measure: 'in-share' }],
+    ['what share of motala commutes out', 'regions.ranks', { measure: 'out-share' }],
+  ])('%s', (question, view, filters) => {
+    expect(opened(question)).toMatchObject({ view, filters })
+    expect(ask(question)).toMatchObject({ unread: [] })
+  })
+
+  it('of an industry is its own column', () => {
+    expect(ask('andel vård norrköping')).toMatchObject({
+      opens: { view: 'industries.profile', filters: { region: '0581' } },
+      figures: [{ column: 'share', by: 'industry', at: 'Q' }],
+      unread: [],
+    })
+  })
+
+  it('of what has none is a word that changes nothing, which is told', () => {
+    expect(ask('andel nettopendling norrköping')).toMatchObject({ unread: ['andel'] })
+  })
+})
+
+describe('an industry', () => {
+  it('by its short name is the section, which stands in the profile; what is below it in the list', () => {
+    expect(ask('hur många jobbar inom vården i norrköping')).toMatchObject({
+      opens: { view: 'industries.profile' },
+      figures: [{ column: 'persons', at: 'Q' }],
+      unread: [],
+    })
+    expect(ask('detaljhandel norrköping')).toMatchObject({
+      opens: { view: 'industries.largest' },
+      figures: [{ column: 'persons', at: '47' }],
+    })
+  })
+})
+
+describe('students', () => {
+  it('from a place are those who come from it; at a place those of its campus', () => {
+    expect(opened('students from norrköping')).toMatchObject({ view: 'students.share' })
+    expect(opened('studenter från norrköping')).toMatchObject({ view: 'students.share' })
+    expect(opened('studenter linköping')).toMatchObject({ view: 'students.campus' })
+    expect(opened('var kommer studenterna ifrån linköping')).toEqual({
+      view: 'students.origin',
+      filters: { campus: 'valla' },
+    })
+    expect(ask('var kommer studenterna ifrån linköping')).toMatchObject({ unread: [] })
+  })
+})
+
 describe('one place', () => {
   it('alone is its facts', () => {
     expect(opened('norrkoping')).toEqual({ view: 'overview', filters: { region: '0581' } })
@@ -213,7 +292,9 @@ describe('years and sexes', () => {
 
 describe('whatever else', () => {
   it('a command is a command, unless a place is named with it', () => {
-    expect(ask('läsa in')).toEqual({ kind: 'entry', code: 'load', unread: [] })
+    expect(ask('läsa in')).toEqual({ kind: 'entry', code: 'load', unread: [], takenFor: [] })
+    expect(ask('hur läser jag in en karta')).toMatchObject({ kind: 'answer' })
+    expect(ask('läsa in karta')).toMatchObject({ kind: 'entry', code: 'load' })
     expect(ask('load file norrköping').kind).toBe('answer')
   })
 

@@ -22,6 +22,11 @@ describe('a line over the years', () => {
     expect(sparkPath(points(1, 2, null, 3), 90, 20)).toBe('M0 20L30 10M90 0h1')
   })
 
+  it('breaks where the series is cut, though both figures are known', () => {
+    const cut = points(1, 2, 3).map((point, at) => ({ ...point, isCut: at === 2 }))
+    expect(sparkPath(cut, 100, 20)).toBe('M0 20L50 10M100 0h1')
+  })
+
   it('is nothing where nothing is known, and level where nothing changes', () => {
     expect(sparkPath(points(null, null), 100, 20)).toBe('')
     expect(sparkPath(points(5, 5), 100, 20)).toBe('M0 10L100 10')
