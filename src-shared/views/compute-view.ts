@@ -9,6 +9,7 @@ import { computeReach } from './compute-reach'
 import { addReference } from './reference/add-reference'
 import { tellUnmet } from './reference/tell-unmet'
 import { VIEWS } from './registry'
+import { computeInUnit, viewInUnit } from './units/show-in-unit'
 import type { ViewData } from '../view/view-data'
 import type { ViewId } from '../view/view-ids'
 
@@ -25,7 +26,7 @@ export function computeView(
   const described = describeGroups(dataset, chosenPlaces(filters))
   const compute = (figures: FactReader): ViewData =>
     tellUnmet(
-      addReference(VIEWS[view], VIEWS[view].compute(figures, filters, described), figures, described),
+      addReference(VIEWS[view], computeInUnit(VIEWS[view], figures, filters, described), figures, described),
       described,
     )
   if (described === dataset) return withReach(compute(reader), reader, dataset)
@@ -59,6 +60,8 @@ export function computeView(
 
 function withReach(data: ViewData, reader: FactReader, dataset: DatasetDescription): ViewData {
   const reach =
-    data.rowCount === 0 || data.reach ? null : computeReach(VIEWS[data.view], data, reader, dataset)
+    data.rowCount === 0 || data.reach
+      ? null
+      : computeReach(viewInUnit(VIEWS[data.view], data.filters), data, reader, dataset)
   return reach === null ? data : { ...data, reach }
 }

@@ -10,6 +10,7 @@ import {
 import { axisOf, barOf, holdsLowerBounds, lineOfYears } from '../../../charts/specification/specify-figures'
 import { nameAt, rowsOf } from '../../../view/rows'
 import { inAndOutLines } from '../in-and-out-lines'
+import { axisInUnit, baseInUnit, headInUnit } from '../../../charts/specification/in-unit'
 import { borderWords } from './words'
 
 const SIDES = ['inside', 'across'] as const
@@ -40,11 +41,18 @@ function onePlace(
   const words = borderWords.in(ctx.language).chart
   const lines = sides.map((side, at): LinesPanel => ({
     kind: 'lines',
-    heading: words[side],
+    heading: headInUnit(
+      ctx,
+      data,
+      numbers(data, `in_${side}`),
+      words[side],
+      side === 'inside' ? words.rowInside : words.rowAcross,
+    ),
     times: { positions: years },
     lines: inAndOutLines(ctx, data, one, [`in_${side}`, `out_${side}`]),
     breaks: data.breaks,
-    axis: axisOf(numbers(data, `in_${side}`), { scaleId: 'commuters', hold: [0] }),
+    axis: axisInUnit(numbers(data, `in_${side}`), { scaleId: 'commuters', hold: [0] }),
+    ...baseInUnit(data, numbers(data, `in_${side}`)),
     named: 'at-ends',
     nameRoom: 0.5,
     place: { left: at / sides.length, top: 0, width: 1 / sides.length, height: 0.6 },
@@ -71,9 +79,10 @@ function netLines(
 ): LinesPanel {
   const words = borderWords.in(ctx.language).chart
   const net = numbers(data, `net_${side}`)
+  const name = side === 'inside' ? words.netInside : words.netAcross
   return {
     kind: 'lines',
-    heading: side === 'inside' ? words.netInside : words.netAcross,
+    heading: headInUnit(ctx, data, net, name, name),
     times: { positions: years },
     lines: series.map((one, i) =>
       lineOfYears(ctx, one, net, {
