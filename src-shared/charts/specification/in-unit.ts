@@ -14,8 +14,11 @@ export function unitOfColumn(
   { id }: Pick<NumberColumn, 'id'>,
 ): string | null {
   if (!counted?.columns.includes(id)) return null
-  const { units } = messagesIn(language).analysis.counts
-  return counted.unit === 'index' ? units.index(String(counted.baseYear)) : units[counted.unit]
+  const { analysis, views } = messagesIn(language)
+  const { units } = analysis.counts
+  if (counted.unit === 'index') return units.index(String(counted.baseYear))
+  const unit = units[counted.unit]
+  return counted.unit === 'change' ? views.columnWithUnit(unit, views.unitNames.persons) : unit
 }
 
 /** A heading in words for counts, or what is counted with the unit that the column is shown in. */

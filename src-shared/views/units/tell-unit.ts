@@ -11,15 +11,16 @@ import { countColumn, type CountedIn, type CountsOverYears } from '../../view/co
 import { speakFlags } from '../../view/figure-flags'
 import { formatIn } from '../../view/format-cell'
 import { nameAt } from '../../view/rows'
-import { codes, numbers, type ViewData } from '../../view/view-data'
+import { codes, FIGURE_FLAGS, numbers, type ViewData } from '../../view/view-data'
 import { hasAmount, holdsBounds, placeOf, type UnitQuestion } from './columns-in-unit'
 import { figureIn, type CountLine } from './count-lines'
 import { FEW_INHABITANTS, fewIn } from './inhabitants'
 
 const say = localizePart(({ analysis }) => analysis.counts)
 
-/** More lines than these are not told in one sentence. */
-const MOST_TOLD = 3
+/** More lines than these are not told in one sentence, and more counts of one line. */
+const MOST_LINES_TOLD = 3
+const MOST_COUNTS_TOLD = 2
 
 /** `index (2004 = 100)`, as it stands after what is counted. */
 export function nameUnit({ unit, baseYear }: CountedIn, language: Language): string {
@@ -60,25 +61,28 @@ export function findingInUnit(
       const row = one.rowIn.get(year) ?? -1
       const value = column.values[row] ?? Number.NaN
       if (!Number.isFinite(value)) return null
-      return speakFlags(formatIn(column, value, language), column.flags?.[row] ?? 0, language)
+      // That a break lies between is told after the sentence, once.
+      const flags = (column.flags?.[row] ?? 0) & ~FIGURE_FLAGS.acrossBreak
+      return speakFlags(formatIn(column, value, language), flags, language)
     }
     const told = isOneCount
       ? lines
-          .slice(0, MOST_TOLD)
+          .slice(0, MOST_LINES_TOLD)
           .map((one) => ({ what: nameLine(data, counts, one, language), value: read(one, columns[0]!) }))
-      : columns.slice(0, MOST_TOLD).map((column) => ({
+      : columns.slice(0, MOST_COUNTS_TOLD).map((column) => ({
           what: insideSentence(numbers(data, countColumn(column.id)).label[language]),
           value: read(line, column),
         }))
     const parts = told.flatMap(({ what, value }) => (value === null ? [] : [words.told(what, value)]))
-    const about = isOneCount
-      ? numbers(data, countColumn(counted.columns[0] ?? '')).label[language]
-      : nameLine(data, counts, line, language)
-    return words.finding(
-      startSentence(about),
+    const list = formatList(parts, language)
+    const unit = nameUnit(counted, language)
+    if (!isOneCount)
+      return words.finding(startSentence(nameLine(data, counts, line, language)), String(year), unit, list)
+    const isShare = counted.unit === 'share'
+    return words.findingOfLines(
+      startSentence(isShare ? (columns[0]?.label[language] ?? unit) : unit),
       String(year),
-      nameUnit(counted, language),
-      formatList(parts, language),
+      list,
     )
   })
 }
@@ -132,8 +136,12 @@ const breakYears = ({ breaks, lines }: UnitQuestion): string =>
     ].sort((a, b) => a - b),
   )
 
+const firstYearOf = ({ lines }: UnitQuestion): number =>
+  Math.min(...lines.flatMap(({ rowIn }) => [...rowIn.keys()]))
+
 const noteIndex: NotesOf = (data, counts, shown, question) => {
   const { counted, lines, wide, wideLines } = question
+  const isLater = question.data.filters.indexYear === null && counted.baseYear !== firstYearOf(question)
   const base = String(counted.baseYear)
   const without = lines.filter((line) =>
     shown.every(({ id }) => {
@@ -144,6 +152,7 @@ const noteIndex: NotesOf = (data, counts, shown, question) => {
   const cut = breakYears(question)
   return [
     say(({ notes }) => notes.index(base)),
+    ...(isLater ? [say(({ notes }) => notes.firstCommon(base))] : []),
     ...(without.length > 0
       ? [
           say(({ notes }, language) =>

@@ -13,6 +13,7 @@ export const counts: typeof original = {
   shownPer: (unit) => `Shown ${unit}.`,
   between: (home, work) => `${home}–${work}`,
   finding: (place, year, unit, told) => `${place} ${year}, ${unit}: ${told}.`,
+  findingOfLines: (unit, year, told) => `${unit}, ${year}: ${told}.`,
   told: (what, value) => `${what} ${value}`,
   methods: {
     index: (year) => `100 · the number / the number in ${year}.`,

@@ -13,6 +13,7 @@ export const counts = {
   shownPer: (unit: string) => `Visas ${unit}.`,
   between: (home: string, work: string) => `${home}–${work}`,
   finding: (place: string, year: string, unit: string, told: string) => `${place} ${year}, ${unit}: ${told}.`,
+  findingOfLines: (unit: string, year: string, told: string) => `${unit}, ${year}: ${told}.`,
   told: (what: string, value: string) => `${what} ${value}`,
   methods: {
     index: (year: string) => `100 · antalet / antalet ${year}.`,

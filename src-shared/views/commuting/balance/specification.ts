@@ -11,11 +11,10 @@ import { axisOf, barOf, formatOf, lineOfYears } from '../../../charts/specificat
 import { baseInUnit, axisInUnit, headInUnit, noteUnit } from '../../../charts/specification/in-unit'
 import { inAndOutLines } from '../in-and-out-lines'
 import { noteSized, referenceLine } from '../../../charts/specification/reference-mark'
+import { MOST_PANELS } from './view'
+import { panelsChosen } from '../../../charts/specification/small-panels'
 import { balanceWords } from './words'
 import { specifyNetRanking, specifyOnePlace, specifySeveralPlaces } from './one-year'
-
-/** More municipalities than this are told apart better as net lines than as small panels. */
-const MOST_PANELS = 4
 
 /** More municipalities than this in one year are ranked by their net. */
 const MOST_COMPARED = 6
@@ -39,15 +38,17 @@ export function specifyBalance(ctx: SpecifyContext, data: ViewData): ChartSpecif
   // Flows between the municipalities of an area do not say who leaves it: axes without a figure would show nothing.
   if (!MOVES.some((id) => findKnownNumbers(data, id)))
     return { panels: [stayingLines(ctx, data, years, series)], notes: [] }
+  const chosen = panelsChosen(ctx, data, netLines(ctx, data, years, series))
   const panels =
     series.length === 1 && only
       ? onePlace(ctx, data, years, only)
       : series.length <= MOST_PANELS || isWithoutNet(data)
         ? severalPlaces(ctx, data, years, series)
-        : [netLines(ctx, data, years, series)]
+        : chosen.panels
   return {
     panels,
     notes: [
+      ...(panels === chosen.panels ? chosen.notes : []),
       ...(series.length === 1 ? noteSized(ctx, data, ['in_commuters', 'out_commuters']) : []),
       ...(panels.some(({ kind }) => kind === 'lines') ? noteUnit(ctx, data) : []),
     ],

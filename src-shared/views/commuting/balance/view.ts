@@ -24,7 +24,7 @@ import { agreeOnIndexBase } from '../../units/agree-on-base'
 import { balanceReference } from '../commuting-reference'
 import { balanceWords } from './words'
 
-const TAKES = ['region', 'year', 'sex', 'unit', 'index-year', 'reference'] as const
+const TAKES = ['region', 'year', 'sex', 'unit', 'index-year', 'panels', 'reference'] as const
 
 const TABLES = ['commuting-totals', 'commuting-flows'] as const satisfies readonly FactTable[]
 
@@ -82,11 +82,16 @@ export const commutingBalance: View = {
   compute: computeBalance,
 }
 
+/** So many places have a panel each anyhow; the nets of more are lines, which can stand apart. */
+export const MOST_PANELS = 4
+
 /** Of the country one year is shown. */
 function takesBalance(filters: Filters, dataset: DatasetDescription): readonly FilterId[] {
-  const [only] = filters.region
-  const isWhole = lookupIn(dataset).regionByCode.get(only ?? '')?.kind === 'country'
-  return isWhole ? TAKES.filter((id) => id !== 'unit' && id !== 'index-year') : takesOfCounts(TAKES)(filters)
+  const { region, unit, year } = filters
+  const isWhole = lookupIn(dataset).regionByCode.get(region[0] ?? '')?.kind === 'country'
+  if (isWhole) return TAKES.filter((id) => id !== 'unit' && id !== 'index-year' && id !== 'panels')
+  const hasNets = region.length > MOST_PANELS && year.from < year.to && unit !== 'index' && unit !== 'share'
+  return takesOfCounts(TAKES)(filters).filter((id) => id !== 'panels' || hasNets)
 }
 
 type Found = ReadonlyMap<number, ReadonlyMap<number, PlaceCommuting>>

@@ -24,6 +24,9 @@ export function specifyBorder(ctx: SpecifyContext, data: ViewData): ChartSpecifi
   const notes = isUnknown ? [{ text: borderWords.in(ctx.language).chart.unknown }] : []
   if (years.length < 2) return { panels: [specifyOneYear(ctx, data, sides)], notes }
   const [only, ...others] = series
+  const isApart = others.length > 0 && data.filters.panels === 'apart' && data.takes.includes('panels')
+  if (isApart)
+    return { panels: eachPlace(ctx, data, years, series, sides), notes: [...notes, ...noteApart(ctx, data)] }
   const panels =
     only && others.length === 0
       ? onePlace(ctx, data, years, only, sides)
@@ -67,6 +70,49 @@ function onePlace(
     named: 'nowhere',
   }))
   return [...lines, ...nets]
+}
+
+/** A panel for each place with its net on either side of the border, all on one scale. */
+function eachPlace(
+  ctx: SpecifyContext,
+  data: ViewData,
+  years: readonly number[],
+  series: readonly YearSeries[],
+  sides: readonly Side[],
+): readonly LinesPanel[] {
+  const words = borderWords.in(ctx.language).chart
+  const columns = series.length === 4 ? 2 : Math.min(3, series.length)
+  return series.map((one, at): LinesPanel => ({
+    ...netLines(
+      ctx,
+      data,
+      years,
+      [one],
+      'inside',
+      placeInGrid(at, columns, Math.ceil(series.length / columns)),
+    ),
+    heading: ctx.say(one.name),
+    lines: sides.map((side) =>
+      lineOfYears(ctx, one, numbers(data, `net_${side}`), {
+        name: side === 'inside' ? words.rowInside : words.rowAcross,
+        color: side === 'inside' ? ctx.theme.liveAndWork : (ctx.theme.categories[1] ?? ctx.theme.neutral),
+        dashed: side === 'across',
+        symbol: side === 'inside' ? 'circle' : 'triangle',
+      }),
+    ),
+    named: 'above',
+  }))
+}
+
+/** What the panels of places count, and in which unit. */
+function noteApart(ctx: SpecifyContext, data: ViewData): ChartSpecification['notes'] {
+  const { netApart } = borderWords.in(ctx.language).chart
+  return [
+    {
+      text:
+        headInUnit(ctx, data, numbers(data, 'net_inside'), netApart.persons, netApart.what) + netApart.scale,
+    },
+  ]
 }
 
 function netLines(

@@ -8,6 +8,7 @@ import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { takesOfCounts } from '../../../view/counts-over-years'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
+import { takesOverYears } from '../../../view/rows-behind'
 import type { ViewColumn, ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
 import { agreeOnIndexBase } from '../../units/agree-on-base'
@@ -15,7 +16,7 @@ import { countyOf, flagsOfSide, readBorders, type PlaceBorder } from './border-f
 import { describeBorder, noteBorder } from './finding'
 import { borderWords } from './words'
 
-const TAKES = ['region', 'year', 'sex', 'unit', 'index-year'] as const
+const TAKES = ['region', 'year', 'sex', 'unit', 'index-year', 'panels'] as const
 
 /** One place in one year. */
 export interface BorderYear {
@@ -33,7 +34,7 @@ export const commutingBorder: View = {
   words: borderWords,
   table: 'commuting-flows',
   takes: TAKES,
-  takesFor: takesOfCounts(TAKES),
+  takesFor: (filters) => takesOverYears(takesOfCounts(TAKES)(filters))(filters),
   units: ['persons', 'index', 'change', 'per-1000'],
   counts: {
     lines: ['region'],
