@@ -12,10 +12,13 @@ import {
 } from '../../view/counts-over-years'
 import type { View } from '../../view/view'
 import { numbers, type ViewColumn, type ViewData } from '../../view/view-data'
+import { localizePart } from '../../messages/localize'
 import { columnInUnit, type UnitQuestion } from './columns-in-unit'
 import { countLines, figureIn } from './count-lines'
 import { readInhabitants, type Inhabitants } from './inhabitants'
 import { findingInUnit, notesOfUnit } from './tell-unit'
+
+const say = localizePart(({ analysis }) => analysis.counts)
 
 /**
  * The answer of a view, its counts in the unit asked for: persons as the view counts them, or each count made an index, a
@@ -62,7 +65,7 @@ function showInUnit(
   const shown = counts.counts.filter((count) => isShownIn(count, unit) && hasColumns(count, data, wide))
   const lines = countLines(data, counts)
   const baseYear = unit === 'index' ? (data.filters.indexYear ?? chooseBase(data, counts, shown)) : undefined
-  if (shown.length === 0 || baseYear === null) return data
+  if (shown.length === 0 || baseYear === null) return asPersons(data, unit)
   const counted: CountedIn = {
     unit,
     columns: shown.map(({ id }) => id),
@@ -101,6 +104,13 @@ function showInUnit(
     notes: [...notesOfUnit(answer, counts, shown, question), ...data.notes],
   }
 }
+
+/** Counts that cannot be shown in the unit, and why. */
+const asPersons = (data: ViewData, unit: CountUnit): ViewData => ({
+  ...data,
+  filters: { ...data.filters, unit: 'persons' },
+  notes: [say(({ notes }) => (unit === 'share' ? notes.noTotal : notes.noBase)), ...data.notes],
+})
 
 /** An index may have a base that is not shown, a change needs the year before the first. */
 function yearsNeeded(unit: CountUnit, { year, indexYear }: Filters): YearRange {

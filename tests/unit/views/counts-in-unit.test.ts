@@ -18,7 +18,7 @@ import { VIEWS, VIEW_IDS } from '#shared/views/registry'
 import { explainFigure } from '#shared/provenance/explain-figure'
 import { goalKeyOf, measureOf } from '#shared/view/own-marks/attach-own-marks'
 import { unwrapped } from './unwrapped'
-import { createSampleReader, sampleDescription } from './sample-dataset'
+import { createSampleReader, sampleDescription, sampleViewData } from './sample-dataset'
 
 type Count = number | Sign
 
@@ -212,7 +212,9 @@ describe('counts over years per 1,000 inhabitants', () => {
 
 /** Views whose counts can be shown in other units. */
 const COUNTING = VIEW_IDS.filter((id) => VIEWS[id].counts !== undefined)
-const OFFERED = COUNTING.flatMap((view) =>
+/** Those of them that the figures above are for. */
+const COMMUTING = COUNTING.filter((id) => id.startsWith('commuting.'))
+const OFFERED = COMMUTING.flatMap((view) =>
   (VIEWS[view].units ?? []).filter((unit) => unit !== 'persons').map((unit) => ({ view, unit })),
 )
 
@@ -223,6 +225,8 @@ describe('every view that offers a unit', () => {
       'commuting.border',
       'commuting.relation',
       'commuting.partners',
+      'students.academic-years',
+      'population.components',
     ])
   })
 
@@ -254,7 +258,7 @@ describe('every view that offers a unit', () => {
     },
   )
 
-  it.each(COUNTING)('shows what it showed before where persons are asked for: %s', (view) => {
+  it.each(COMMUTING)('shows what it showed before where persons are asked for: %s', (view) => {
     const plain = ask({ other: '0580' }, view)
     expect(buildQueryResult(ask({ other: '0580', unit: 'persons' }, view), 'sv')).toEqual(
       buildQueryResult(plain, 'sv'),
@@ -278,5 +282,42 @@ describe('a goal', () => {
     for (const unit of ['change', 'index', 'share', 'per-1000'])
       expect(measureOf(ask({ unit }), goal)).toBeUndefined()
     expect(measureOf(ask({ unit: 'change' }), { measure: 'in_commuters|unit=persons' })).toBeUndefined()
+  })
+})
+
+describe('students over their years of studies', () => {
+  it('as an index are relative to the first year of their own group, as shares of all', () => {
+    const counts = sampleViewData('students.academic-years', { region: '0581' })
+    const index = sampleViewData('students.academic-years', { region: '0581', unit: 'index' })
+    const persons = [...numbers(counts, 'students').values]
+    expect(index.counted?.baseYear).toBe(2020)
+    persons.forEach((count, row) => {
+      const base = persons[row - (row % 3)] ?? 0
+      expect(numbers(index, 'students').values[row]).toBeCloseTo((100 * count) / base, 9)
+    })
+    const share = sampleViewData('students.academic-years', { region: '0581', unit: 'share' })
+    expect([...numbers(share, 'students').values]).toEqual([...numbers(counts, 'share_of_students').values])
+    expect(parseFilters(VIEWS['students.academic-years'], { unit: 'per-1000' }, sampleDescription).ok).toBe(
+      false,
+    )
+  })
+})
+
+describe('births, deaths and moves', () => {
+  it('are set against the inhabitants of the same year, and unknown in years without', () => {
+    const counts = sampleViewData('population.components', { region: '0581' })
+    const rates = sampleViewData('population.components', { region: '0581', unit: 'per-1000' })
+    const inhabitants: Readonly<Record<number, number>> = { 2016: 139_363, 2019: 143_171, 2022: 145_120 }
+    const years = [...numbers(counts, 'year').values]
+    for (const id of ['births', 'deaths', 'in_migration', 'net'])
+      years.forEach((year, row) => {
+        const of = inhabitants[year]
+        const rate = numbers(rates, id).values[row]
+        if (of === undefined) expect(numbers(rates, id).signs[row]).toBe(3)
+        else expect(rate).toBeCloseTo((1000 * (numbers(counts, id).values[row] ?? 0)) / of, 9)
+      })
+    expect(numbers(rates, 'immigration').unit).toBe('persons')
+    expect(JSON.stringify(buildNativeChart(rates, 'sv')?.panels[0]?.heading)).toMatch(/per 1\s000 invånare/i)
+    expect(describeView(rates, 'sv').notes.join(' ')).toContain('Norrköping 2017–2018, 2020–2021')
   })
 })

@@ -46,6 +46,8 @@ export const counts: typeof original = {
       `Warning: ${places} has fewer than ${most} inhabitants. A few persons change the figure noticeably.`,
     bounds:
       'Not all flows are known, so the numbers are at least what is stated. Index and change are of the flows that are known.',
+    noTotal: 'Shown in persons: what the numbers are part of is not known.',
+    noBase: 'Shown in persons: none of the years shown has a number to count an index from.',
     stay: (columns) => `Shown as numbers: ${columns}. A balance can be zero or negative.`,
   },
 }

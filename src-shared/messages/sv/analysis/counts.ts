@@ -46,6 +46,8 @@ export const counts = {
       `Varning: ${places} har färre än ${most} invånare. Några få personer ändrar talet märkbart.`,
     bounds:
       'Alla flöden är inte kända, så antalen är minst vad som anges. Index och förändring gäller de flöden som är kända.',
+    noTotal: 'Visas i antal: vad antalen är en del av är inte känt.',
+    noBase: 'Visas i antal: inget av de visade åren har ett antal att räkna index från.',
     stay: (columns: string) => `Visas som antal: ${columns}. Ett saldo kan vara noll eller negativt.`,
   },
 }
