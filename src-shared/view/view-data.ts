@@ -1,6 +1,7 @@
 import type { YearRange } from '../dataset/facts'
 import { QUALITIES, type Quality } from '../dataset/quality'
 import type { SeriesBreak, Source } from '../dataset/dimensions'
+import type { MunicipalChange } from '../dataset/municipal-changes'
 import type { MapAreas } from '../dataset/sweden-register'
 import type { SeriesDimension } from '../dataset/series'
 import type { LocalizedText } from '../messages/language'
@@ -193,6 +194,8 @@ export interface ViewData extends ChosenNames {
   readonly beside?: { readonly name: LocalizedText; readonly codes: readonly string[] }
   /** What its counts are shown in instead of persons; absent: they are counts. */
   readonly counted?: CountedIn
+  /** Changes of Sweden's division to places shown, within the years shown; absent: none. */
+  readonly changes?: readonly MunicipalChange[]
   /** What its figures reach in all years, so that scales stay; absent where they are not steady over the years. */
   readonly reach?: Reach
   /** One sentence, computed: the answer. Null when the view has nothing to say. */

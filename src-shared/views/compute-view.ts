@@ -5,6 +5,7 @@ import { chosenPlaces } from '../filters/chosen-places'
 import type { Filters } from '../filters/filters'
 import { readGroups } from '../view/group-facts'
 import { describeGroupAnswers, explainNoGroupFigures } from '../view/group-notes'
+import { addMunicipalChanges } from './add-municipal-changes'
 import { computeReach } from './compute-reach'
 import { addReference } from './reference/add-reference'
 import { tellUnmet } from './reference/tell-unmet'
@@ -26,7 +27,16 @@ export function computeView(
   const described = describeGroups(dataset, chosenPlaces(filters))
   const compute = (figures: FactReader): ViewData =>
     tellUnmet(
-      addReference(VIEWS[view], computeInUnit(VIEWS[view], figures, filters, described), figures, described),
+      addMunicipalChanges(
+        VIEWS[view],
+        addReference(
+          VIEWS[view],
+          computeInUnit(VIEWS[view], figures, filters, described),
+          figures,
+          described,
+        ),
+        described,
+      ),
       described,
     )
   if (described === dataset) return withReach(compute(reader), reader, dataset)
