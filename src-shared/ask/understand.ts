@@ -14,6 +14,7 @@ import {
   type AskedFigure,
   type AskedView,
 } from './asked-views'
+import { inUnit, unitAsked, unreadUnit } from './in-unit'
 import { rankingOf } from './ranking'
 import { recognise, type Piece } from './recognise'
 import { canBeSeenAgainst, seenAgainst } from './seen-against'
@@ -50,23 +51,30 @@ export type Understanding =
 /** What is asked for, by rule; of what nobody knows the words are told. */
 export function understand(question: string, vocabulary: Vocabulary, asker: Asker): Understanding {
   const pieces = recognise(question, vocabulary)
-  const unread = [
-    ...pieces.flatMap(({ written, meaning }) => (meaning === null ? [written] : [])),
-    ...idleIn(pieces),
-  ]
+  const unread = [...pieces.flatMap(({ written, meaning }) => (meaning === null ? [written] : []))]
   const entry = first(pieces, 'entry')
   const isAboutFigures = pieces.some(({ meaning }) =>
-    ['place', 'topic', 'view', 'series', 'industry', 'campus', 'show', 'own-county', 'reference'].includes(
-      meaning?.kind ?? '',
-    ),
+    [
+      'place',
+      'topic',
+      'view',
+      'series',
+      'industry',
+      'campus',
+      'show',
+      'own-county',
+      'reference',
+      'unit',
+    ].includes(meaning?.kind ?? ''),
   )
   if (entry && !isAboutFigures) return { kind: 'entry', code: entry.code, unread }
   const elsewhere = first(pieces, 'elsewhere')
   if (elsewhere) return { kind: 'elsewhere', code: elsewhere.code, name: elsewhere.name, unread }
   const read = isAboutFigures || isRanking(pieces) ? readAsked(pieces, asker) : null
-  if (!read) return { kind: 'nothing', unread }
+  if (!read) return { kind: 'nothing', unread: [...unread, ...idleIn(pieces)] }
   const against = pieces.find(({ meaning }) => meaning?.kind === 'reference')
-  const asked = seenAgainst(read, first(pieces, 'reference')?.reference)
+  const { asked: counted, idle } = readUnit(read, pieces)
+  const asked = seenAgainst(counted, first(pieces, 'reference')?.reference)
   const { opens } = asked
   const view = VIEWS[opens.view]
   return {
@@ -80,12 +88,31 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
     // A view that sees nothing against anything, or counts no change, does not do what the words say.
     unread: [
       ...unread,
+      ...idle,
       ...(against && !canBeSeenAgainst(opens.view) ? [against.written] : []),
       ...unreadChange(pieces, opens),
       ...unreadOrder(pieces),
     ],
   }
 }
+
+/** What is asked for in its unit, and the words for one that changes nothing. */
+function readUnit(
+  asked: Asked,
+  pieces: readonly Piece[],
+): { readonly asked: Asked; readonly idle: readonly string[] } {
+  const unit = unitAsked(pieces)
+  const isAmong = amongAllIn(pieces)?.isPerInhabitant === true
+  const shown = unit === null || isAmong ? null : inUnit(asked, unit)
+  // The view of the population counts in an index anyhow.
+  const isIndex = unit === 'index' && asked.opens.view === 'population.index'
+  const idle = idleIn(pieces)
+  if (shown === null) return { asked, idle: isIndex ? idle : [...idle, ...unreadUnit(pieces)] }
+  return { asked: shown, idle: unit === 'per-1000' ? idle.filter((one) => !saysPer(one, pieces)) : idle }
+}
+
+const saysPer = (written: string, pieces: readonly Piece[]): boolean =>
+  pieces.some((piece) => piece.meaning?.kind === 'per' && piece.written === written)
 
 /** The words of a change where a view of one year, which could count it, does not know it. */
 function unreadChange(pieces: readonly Piece[], { view, filters }: AskedView): readonly string[] {
@@ -120,7 +147,11 @@ function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
   const here = asker.here ?? defaultRegion(dataset) ?? null
   const places = placesIn(pieces)
   const topics = all(pieces, 'topic').map(({ topic }) => topic)
-  const topic = topics.find((one) => one !== 'ranks' && one !== 'swarm') ?? topics[0] ?? null
+  const asIndex = first(pieces, 'unit')?.unit === 'index' && first(pieces, 'view') === undefined
+  const topic =
+    topics.find((one) => one !== 'ranks' && one !== 'swarm') ??
+    topics[0] ??
+    (asIndex && placesIn(pieces).length < 2 ? 'population' : null)
   const among = amongAllIn(pieces)
   const said = whenAndWho(pieces)
   const told = among?.isPerInhabitant ? { ...said, filters: { ...said.filters, per: 'inhabitants' } } : said
