@@ -16,7 +16,8 @@ import { localizePart } from '../../messages/localize'
 import { columnInUnit, type UnitQuestion } from './columns-in-unit'
 import { countLines, figureIn } from './count-lines'
 import { readInhabitants, type Inhabitants } from './inhabitants'
-import { findingInUnit, notesOfUnit } from './tell-unit'
+import { notesOfUnit } from './notes-of-unit'
+import { findingInUnit } from './tell-unit'
 
 const say = localizePart(({ analysis }) => analysis.counts)
 

@@ -128,3 +128,15 @@ describe('changes of the division', () => {
     expect([existed('0330', 2002), existed('0330', 2003), existed('0380', 1975)]).toEqual([false, true, true])
   })
 })
+
+it('charts of places on one scale are as high, whether an event stands in them or not', () => {
+  const { option } = buildPicture(
+    ask('population.index', { region: '0380,0381,0331', panels: 'apart' }),
+    'chart',
+    sampleLook(),
+    null,
+  )
+  const grids = [option.grid ?? []].flat().map(({ top, height }) => `${String(top)} ${String(height)}`)
+  expect(grids).toHaveLength(3)
+  expect(new Set(grids).size).toBe(1)
+})

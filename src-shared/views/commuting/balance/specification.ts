@@ -50,7 +50,8 @@ export function specifyBalance(ctx: SpecifyContext, data: ViewData): ChartSpecif
     notes: [
       ...(panels === chosen.panels ? chosen.notes : []),
       ...(series.length === 1 ? noteSized(ctx, data, ['in_commuters', 'out_commuters']) : []),
-      ...(panels.some(({ kind }) => kind === 'lines') ? noteUnit(ctx, data) : []),
+      // Panels that are headed by their places do not say it.
+      ...(panels.length === series.length && series.length > 1 ? noteUnit(ctx, data) : []),
     ],
   }
 }
