@@ -15,6 +15,7 @@ import {
   type AskedFigure,
   type AskedView,
 } from './asked-views'
+import { inUnit, unitAsked, unreadUnit } from './in-unit'
 import { rankingOf } from './ranking'
 import { recognise, type Piece } from './recognise'
 import { canBeSeenAgainst, seenAgainst } from './seen-against'
@@ -64,10 +65,7 @@ export type Understanding =
 /** What is asked for, by rule; of what nobody knows the words are told. */
 export function understand(question: string, vocabulary: Vocabulary, asker: Asker): Understanding {
   const pieces = recognise(question, vocabulary)
-  const unread = [
-    ...pieces.flatMap(({ written, meaning }) => (meaning === null ? [written] : [])),
-    ...idleIn(pieces),
-  ]
+  const unread = pieces.flatMap(({ written, meaning }) => (meaning === null ? [written] : []))
   const entry = first(pieces, 'entry')
   const takenFor = pieces.flatMap(({ written, takenFor: phrase }) =>
     phrase === undefined ? [] : [{ written, phrase }],
@@ -79,9 +77,10 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
   if (elsewhere) return { kind: 'elsewhere', code: elsewhere.code, name: elsewhere.name, unread, takenFor }
   const isAsked = isAboutFigures || isRanking(pieces) || first(pieces, 'show') !== undefined
   const read = isAsked ? readAsked(pieces, asker) : null
-  if (!read) return { kind: 'nothing', unread }
+  if (!read) return { kind: 'nothing', unread: [...unread, ...idleIn(pieces)] }
   const against = pieces.find(({ meaning }) => meaning?.kind === 'reference')
-  const asked = seenAgainst(read, first(pieces, 'reference')?.reference)
+  const { asked: counted, idle } = readUnit(read, pieces)
+  const asked = seenAgainst(counted, first(pieces, 'reference')?.reference)
   const { opens } = asked
   const view = VIEWS[opens.view]
   return {
@@ -97,6 +96,7 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
     // A view that sees nothing against anything, or counts no change, does not do what the words say.
     unread: [
       ...unread,
+      ...idle,
       ...(against && !canBeSeenAgainst(opens.view) ? [against.written] : []),
       ...unreadChange(pieces, opens),
       ...unreadOrder(pieces),
@@ -106,6 +106,24 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
     takenFor,
   }
 }
+
+/** What is asked for in its unit, and the words for one that changes nothing. */
+function readUnit(
+  asked: Asked,
+  pieces: readonly Piece[],
+): { readonly asked: Asked; readonly idle: readonly string[] } {
+  const unit = unitAsked(pieces)
+  const isAmong = amongAllIn(pieces)?.isPerInhabitant === true
+  const shown = unit === null || isAmong ? null : inUnit(asked, unit)
+  // The view of the population counts in an index anyhow.
+  const isIndex = unit === 'index' && asked.opens.view === 'population.index'
+  const idle = idleIn(pieces)
+  if (shown === null) return { asked, idle: isIndex ? idle : [...idle, ...unreadUnit(pieces)] }
+  return { asked: shown, idle: unit === 'per-1000' ? idle.filter((one) => !saysPer(one, pieces)) : idle }
+}
+
+const saysPer = (written: string, pieces: readonly Piece[]): boolean =>
+  pieces.some((piece) => piece.meaning?.kind === 'per' && piece.written === written)
 
 /** The words of a change where a view of one year, which could count it, does not know it. */
 function unreadChange(pieces: readonly Piece[], { view, filters }: AskedView): readonly string[] {
@@ -169,6 +187,7 @@ const ABOUT_FIGURES: ReadonlySet<Meaning['kind']> = new Set([
   'campus',
   'own-county',
   'reference',
+  'unit',
 ])
 
 /** The largest or the smallest of something, without a word for what: of inhabitants. */
@@ -182,7 +201,9 @@ function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
   const topics = all(pieces, 'topic').map(({ topic }) => topic)
   const told = topics.filter((one) => one !== 'ranks' && one !== 'swarm')
   // That people commute is said of much that has a word of its own.
-  const named = told.find((one) => one !== 'commuting') ?? told[0] ?? topics[0] ?? null
+  const asIndex = first(pieces, 'unit')?.unit === 'index' && first(pieces, 'view') === undefined
+  const ofIndex = asIndex && places.length < 2 ? 'population' : null
+  const named = told.find((one) => one !== 'commuting') ?? told[0] ?? topics[0] ?? ofIndex
   // "Share of the inhabitants who commute": what has a share goes before what it is of.
   const topic = (isShare && topics.map(shareOf).find((share) => share !== null)) || named
   const among = amongAllIn(pieces)

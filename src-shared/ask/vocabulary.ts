@@ -3,6 +3,7 @@ import type { Region, Sex } from '../dataset/dimensions'
 import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '../dataset/swedish-regions'
 import { REFERENCE_KINDS, type ReferenceKind } from '../filters/reference'
 import { LANGUAGES, type Language } from '../messages/language'
+import type { CountUnit } from '../view/counts-over-years'
 import { VIEWS, VIEW_IDS, type ViewId } from '../views/registry'
 import { wordsOf, type AskedWord } from './fold-words'
 import { TOPIC_IDS, type TopicId } from './topics'
@@ -29,6 +30,8 @@ export type Meaning =
   | { readonly kind: 'role'; readonly role: 'from' | 'to' }
   /** Set against the inhabitants. */
   | { readonly kind: 'per' }
+  /** What counts over years are to be shown in. */
+  | { readonly kind: 'unit'; readonly unit: Extract<CountUnit, 'index' | 'change'> }
   | { readonly kind: 'since' }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'show'; readonly show: AskedShow }
@@ -126,6 +129,8 @@ export function buildVocabulary(
     addAll(words.perInhabitant, { kind: 'per' })
     addAll(words.share, { kind: 'share' })
     addAll(words.compare, { kind: 'compare' })
+    addAll(words.asIndex, { kind: 'unit', unit: 'index' })
+    addAll(words.asChange, { kind: 'unit', unit: 'change' })
     addAll(words.since, { kind: 'since' })
     addAll(words.map, { kind: 'show', show: 'map' })
     addAll(words.table, { kind: 'show', show: 'table' })

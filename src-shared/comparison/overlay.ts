@@ -1,3 +1,4 @@
+import { addMunicipalEvents } from '../charts/events/add-events'
 import { addOwnMarks } from '../charts/own-marks/add-own-marks'
 import type {
   BarsPanel,
@@ -38,7 +39,10 @@ export function overlayAnswers(
   // Panels share their marks.
   const [first] = panels
   if (!overlay || !first) return overlay
-  return { ...overlay, specification: addOwnMarks(ctx, overlay.specification, first.data) }
+  const marked = addOwnMarks(ctx, overlay.specification, first.data)
+  // Rows of the overlay are none of an answer's: each change stands in the first panel of times.
+  const changes = [...new Set(panels.flatMap(({ data }) => data.changes ?? []))]
+  return { ...overlay, specification: addMunicipalEvents(ctx, marked, { changes, columns: [] }) }
 }
 
 function overlayFigures(

@@ -1,19 +1,13 @@
+import { MUNICIPAL_CHANGES } from './municipal-changes'
 import { looksLikeMunicipality, SWEDISH_MUNICIPALITIES } from './swedish-regions'
 
-/** Municipalities younger than the tables of commuting, and their first year; the others are older. */
-const FIRST_YEARS: Readonly<Record<string, number>> = {
-  '0461': 1992,
-  '0488': 1992,
-  '1443': 1995,
-  '1814': 1995,
-  '0140': 1999,
-  '0330': 2003,
-  // Heby moved from Västmanland and had the code 1917 before.
-  '0331': 2007,
-}
+/** First years of the municipalities that are younger than the tables of commuting. */
+const FIRST_YEARS: ReadonlyMap<string, number> = new Map(
+  MUNICIPAL_CHANGES.map(({ code, year }) => [code, year]),
+)
 
 /** Whether a municipality of Sweden was there in a year, as far as the tables of commuting go back. */
-export const existed = (code: string, year: number): boolean => (FIRST_YEARS[code] ?? 0) <= year
+export const existed = (code: string, year: number): boolean => (FIRST_YEARS.get(code) ?? 0) <= year
 
 /**
  * Whether these are all of Sweden's municipalities in a year, so that nothing of the country lies outside. A code of an

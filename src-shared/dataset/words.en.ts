@@ -1,6 +1,10 @@
 import type { sv } from './words.sv'
 
 export const en: typeof sv = {
+  changes: {
+    split: (name, from) => `${name} was split from ${from}`,
+    moved: (name, from, to) => `${name} moved from ${from} to ${to}`,
+  },
   sweden: 'Sweden',
   areas: 'Digital boundaries',
   labourMarkets: 'Local labour markets (LA) 2022',

@@ -1,6 +1,10 @@
 /** What the register of Sweden says: names that are no proper names. */
 export const sv = {
   sweden: 'Riket',
+  changes: {
+    split: (name: string, from: string) => `${name} bröts ut ur ${from}`,
+    moved: (name: string, from: string, to: string) => `${name} flyttade från ${from} till ${to}`,
+  },
   areas: 'Digitala gränser',
   labourMarkets: 'Lokala arbetsmarknader (LA) 2022',
   countries: { norway: 'Norge', denmark: 'Danmark', finland: 'Finland', aland: 'Åland' },

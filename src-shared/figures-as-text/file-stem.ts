@@ -2,6 +2,7 @@ import type { Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import type { ViewData } from '../view/view-data'
 import { VIEWS } from '../views/registry'
+import { nameUnit } from '../views/units/tell-unit'
 
 const LONGEST = 80
 
@@ -32,6 +33,7 @@ export function buildFileStem(data: ViewData, language: Language): string {
     ...(takes.includes('direction') && filters.direction !== 'out' ? [filters.direction] : []),
     ...(takes.includes('basis') && filters.basis !== 'day' ? [filters.basis] : []),
     ...(takes.includes('sex') && filters.sex !== 'total' ? [said.sex.values[filters.sex]] : []),
+    ...(data.counted ? [nameUnit(data.counted, language)] : []),
   ]
   const places = takes.includes('region')
     ? data.regionNames.map((name) => name[language])

@@ -18,7 +18,7 @@ export interface SentencePart {
  * Empty where the dataset has no such facts, which is told by year 0: there is nothing to choose from.
  */
 export function filterSentence(
-  view: Pick<View, 'id' | 'words'>,
+  view: Pick<View, 'id' | 'words' | 'counts'>,
   filters: Filters,
   names: FilterNames,
   language: Language,
@@ -29,7 +29,8 @@ export function filterSentence(
   const takes = new Set<string>(names.takes)
   const written = ({ sentence, sentenceWithout }: Partial<Sentences>): string | undefined =>
     Object.entries(sentenceWithout ?? {}).find(([filter]) => !takes.has(filter))?.[1] ?? sentence
-  return ((picture === 'map' ? written(words.onMap ?? {}) : undefined) ?? written(words) ?? '')
+  const sentence = (picture === 'map' ? written(words.onMap ?? {}) : undefined) ?? written(words) ?? ''
+  return `${sentence}${unitAdded(view, sentence, filters, takes)}`
     .split(/\{([a-z-]+)\}/)
     .map((piece, index): SentencePart => {
       if (index % 2 === 0) return { text: piece, filter: null }
@@ -37,6 +38,17 @@ export function filterSentence(
       return { text: kind.word(filters[key], { filters, names, language }), filter: kind.id }
     })
     .filter((part) => part.text !== '')
+}
+
+/** Counts go without saying; what else a view of counts over years is shown in is told after the rest. */
+function unitAdded(
+  { counts }: Pick<View, 'counts'>,
+  sentence: string,
+  { unit }: Filters,
+  takes: ReadonlySet<string>,
+): string {
+  if (!counts || !takes.has('unit') || unit === 'persons' || sentence === '') return ''
+  return takes.has('index-year') ? ', {unit}, {index-year} = 100' : ', {unit}'
 }
 
 function unknownIn(view: View['id'], piece: string): never {

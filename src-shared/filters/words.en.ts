@@ -47,6 +47,8 @@ export const filters: Messages['filters'] = {
       persons: 'in persons',
       share: 'in shares',
       'per-1000': 'per 1,000 inhabitants',
+      index: 'as an index',
+      change: 'as change from the year before',
       'share-of-home': 'share of those who live there',
       'share-of-work': 'share of those who work there',
     },

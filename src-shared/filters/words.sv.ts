@@ -42,6 +42,8 @@ export const filters = {
       persons: 'i antal',
       share: 'i andelar',
       'per-1000': 'per 1 000 invånare',
+      index: 'som index',
+      change: 'som förändring från året före',
       'share-of-home': 'andel av dem som bor där',
       'share-of-work': 'andel av dem som arbetar där',
     },

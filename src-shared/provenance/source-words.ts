@@ -5,14 +5,15 @@ import { isOfficialMarketsSource } from '../dataset/official-labour-markets'
 import type { Quality } from '../dataset/quality'
 import { isUnconfirmed, isUnknownPublisher, namePublisher } from '../dataset/unconfirmed-source'
 import { REGISTER_AREAS_SOURCE } from '../dataset/sweden-register'
-import type { Language } from '../messages/language'
+import { perLanguage, type Language } from '../messages/language'
 import { messagesIn } from '../messages/messages'
 import { formatList, formatNumber, formatYears } from '../messages/number-format'
-import { insideSentence } from '../messages/sentence-case'
+import { insideSentence, startSentence } from '../messages/sentence-case'
 import { columnOfReference } from '../view/reference'
 import { mixedQualities } from '../view/row-quality'
 import { codes, type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
 import { rowsOf } from '../view/rows'
+import { nameUnit } from '../views/units/tell-unit'
 
 /** Figures that share quality and sources: a column, or a row where each counts something else. */
 interface FigureGroup {
@@ -31,8 +32,10 @@ function figureGroups(data: ViewData, language: Language): readonly FigureGroup[
     .flatMap((column) => splitByRows(column, data, language))
 }
 
-/** A reference as good as what it stands beside is told with it. */
-function namedAsOwn(column: NumberColumn, { columns }: ViewData): NumberColumn {
+/** A reference as good as what it stands beside is told with it, and all counts in another unit by that unit. */
+function namedAsOwn(column: NumberColumn, { columns, counted }: ViewData): NumberColumn {
+  if (counted?.columns.includes(column.id))
+    return { ...column, label: perLanguage((language) => startSentence(nameUnit(counted, language))) }
   const own = columns.find(({ id }) => columnOfReference(id) === column.id)
   return own?.type === 'number' && own.quality === column.quality ? { ...column, label: own.label } : column
 }

@@ -1,11 +1,13 @@
 import type { YearRange } from '../dataset/facts'
 import { QUALITIES, type Quality } from '../dataset/quality'
 import type { SeriesBreak, Source } from '../dataset/dimensions'
+import type { MunicipalChange } from '../dataset/municipal-changes'
 import type { MapAreas } from '../dataset/sweden-register'
 import type { SeriesDimension } from '../dataset/series'
 import type { LocalizedText } from '../messages/language'
 import type { ChosenNames } from '../filters/filter-names'
 import type { FilterId, Filters } from '../filters/filters'
+import type { CountedIn } from './counts-over-years'
 import type { FlowsOverYears } from './flows-over-years'
 import type { OwnMarks } from './own-marks/own-marks'
 import type { Reach } from './reach'
@@ -190,6 +192,10 @@ export interface ViewData extends ChosenNames {
   readonly noReference?: LocalizedText
   /** Municipalities that its picture sets apart from all others beside those in focus, and what they are. */
   readonly beside?: { readonly name: LocalizedText; readonly codes: readonly string[] }
+  /** What its counts are shown in instead of persons; absent: they are counts. */
+  readonly counted?: CountedIn
+  /** Changes of Sweden's division to places shown, within the years shown; absent: none. */
+  readonly changes?: readonly MunicipalChange[]
   /** What its figures reach in all years, so that scales stay; absent where they are not steady over the years. */
   readonly reach?: Reach
   /** One sentence, computed: the answer. Null when the view has nothing to say. */

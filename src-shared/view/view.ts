@@ -6,6 +6,7 @@ import type { PictureKind } from '../charts/frame/chart-picture'
 import type { FilterId, Filters, FilterTexts } from '../filters/filters'
 import type { Unit } from '../filters/unit'
 import type { Wording } from '../messages/wording'
+import type { CountsOverYears } from '../view/counts-over-years'
 import type { FigureAt, FigureTrace } from '../view/figure-trace'
 import type { SteadyScale, YearAnswer } from './reach'
 import type { ReferenceRule } from './reference'
@@ -34,6 +35,8 @@ export interface View {
   readonly takesFor?: (filters: Filters, dataset: DatasetDescription) => readonly FilterId[]
   /** What it can count in, when it takes a unit; else persons and shares. */
   readonly units?: readonly Unit[]
+  /** What it counts over the years and can show in `units` other than persons. */
+  readonly counts?: CountsOverYears
   /** How many regions may be chosen at once; 0 when the view is not about regions. */
   readonly maxRegions: number
   /** Directions are out of the place and into it; absent: of an area those between its municipalities as well. */

@@ -10,7 +10,7 @@ import type { ChartLook, ChartPicture, MapGeography, PictureKind } from '../char
 import { buildExampleRibbon, ribbonHeight } from '../charts/frame/example-mark'
 import { asGraphic, type GraphicElement } from '../charts/frame/plot-parts'
 import { wrapText } from '../charts/frame/text-width'
-import { addOwnMarks } from '../charts/own-marks/add-own-marks'
+import { addEvents } from '../charts/events/add-events'
 import { PICTURES } from './pictures'
 
 /**
@@ -70,7 +70,7 @@ function drawView(
   if (drawn) return drawn
   const shown = gatherOthers(data)
   const option = picture.specify
-    ? drawChart(ctx, addOwnMarks(ctx, picture.specify(ctx, shown), shown))
+    ? drawChart(ctx, addEvents(ctx, picture.specify(ctx, shown), shown))
     : picture.chart(ctx, shown)
   return { option, maps: [] }
 }

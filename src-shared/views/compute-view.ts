@@ -5,10 +5,12 @@ import { chosenPlaces } from '../filters/chosen-places'
 import type { Filters } from '../filters/filters'
 import { readGroups } from '../view/group-facts'
 import { describeGroupAnswers, explainNoGroupFigures } from '../view/group-notes'
+import { addMunicipalChanges } from './add-municipal-changes'
 import { computeReach } from './compute-reach'
 import { addReference } from './reference/add-reference'
 import { tellUnmet } from './reference/tell-unmet'
 import { VIEWS } from './registry'
+import { computeInUnit, viewInUnit } from './units/show-in-unit'
 import type { ViewData } from '../view/view-data'
 import type { ViewId } from '../view/view-ids'
 
@@ -25,7 +27,16 @@ export function computeView(
   const described = describeGroups(dataset, chosenPlaces(filters))
   const compute = (figures: FactReader): ViewData =>
     tellUnmet(
-      addReference(VIEWS[view], VIEWS[view].compute(figures, filters, described), figures, described),
+      addMunicipalChanges(
+        VIEWS[view],
+        addReference(
+          VIEWS[view],
+          computeInUnit(VIEWS[view], figures, filters, described),
+          figures,
+          described,
+        ),
+        described,
+      ),
       described,
     )
   if (described === dataset) return withReach(compute(reader), reader, dataset)
@@ -59,6 +70,8 @@ export function computeView(
 
 function withReach(data: ViewData, reader: FactReader, dataset: DatasetDescription): ViewData {
   const reach =
-    data.rowCount === 0 || data.reach ? null : computeReach(VIEWS[data.view], data, reader, dataset)
+    data.rowCount === 0 || data.reach
+      ? null
+      : computeReach(viewInUnit(VIEWS[data.view], data.filters), data, reader, dataset)
   return reach === null ? data : { ...data, reach }
 }

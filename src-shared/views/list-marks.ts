@@ -6,7 +6,7 @@ import type { PictureKind } from '../charts/frame/chart-picture'
 import type { MarkTarget, MarkTargets } from '../charts/frame/mark-target'
 import { lightTheme } from '../charts/frame/theme'
 import { specifyContext } from '../charts/frame/chart-context'
-import { addOwnMarks } from '../charts/own-marks/add-own-marks'
+import { addEvents } from '../charts/events/add-events'
 import { rowsBehind, speakBehind } from '../charts/specification/lines-behind'
 import { targetsOf } from '../charts/specification/mark-targets'
 import { PICTURES } from './pictures'
@@ -32,7 +32,7 @@ export function listMarks(data: ViewData, kind: PictureKind, language: Language)
   const picture = PICTURES[data.view]
   const ctx = specifyContext(language, lightTheme)
   const specified = kind === 'chart' ? (picture.specify?.(ctx, shown) ?? null) : null
-  const specification = specified && addOwnMarks(ctx, specified, shown)
+  const specification = specified && addEvents(ctx, specified, shown)
   const targets = specification
     ? targetsOf(specification, shown.rowCount)
     : kind === 'chart'

@@ -2,7 +2,7 @@ import { createChartContext, type ChartContext } from '../charts/frame/chart-con
 import { lightTheme } from '../charts/frame/theme'
 import { canDrawNatively, drawNatively } from '../charts/native/draw-natively'
 import type { NativeChart } from '../charts/native/native-chart'
-import { addOwnMarks } from '../charts/own-marks/add-own-marks'
+import { addEvents } from '../charts/events/add-events'
 import type { ChartSpecification } from '../charts/specification/chart-specification'
 import type { Language } from '../messages/language'
 import { gatherOthers } from '../view/gather-others'
@@ -29,7 +29,7 @@ export function buildNativeChart(
   const picture = PICTURES[data.view]
   const shown = gatherOthers(data)
   const chart = picture.specify
-    ? drawOrNull(ctx, addOwnMarks(ctx, picture.specify(ctx, shown), shown))
+    ? drawOrNull(ctx, addEvents(ctx, picture.specify(ctx, shown), shown))
     : (picture.native?.(ctx, shown) ?? null)
   if (chart === null) return null
   const hasNumbers = chart.panels.some(({ series }) =>

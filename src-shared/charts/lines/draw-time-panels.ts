@@ -62,6 +62,10 @@ export function addTimePanels(ctx: ChartContext, parts: PlotParts, placed: reado
       breaks: breaksWithin(panel),
       marked: breaksWithin(panel).filter((one) => panel.kind === 'lines' && isOfFront(panel, one)),
       events: panel.events ?? [],
+      // What is read on one scale is as high.
+      leavesEventRoom: measured.some(
+        (other) => other.panel.axis.scaleId === panel.axis.scaleId && (other.panel.events ?? []).length > 0,
+      ),
       scale,
       percent: isPercent(panel),
       axisWidth: Math.max(...aligned.map(({ axisWidth }) => axisWidth)),

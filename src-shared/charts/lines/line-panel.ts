@@ -53,6 +53,8 @@ export interface LinePanel {
   /** Those that are drawn: a break of a place that only stands in grey behind the others is none of theirs. */
   readonly marked: readonly SeriesBreak[]
   readonly events: readonly TimeEvent[]
+  /** Keeps the room of events without having any: a panel beside it on the same scale has one. */
+  readonly leavesEventRoom?: boolean
   readonly scale: NiceScale
   readonly percent: boolean
   /** The panel with everything in it: heading, axis numbers, end labels. */

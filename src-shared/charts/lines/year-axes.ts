@@ -50,7 +50,7 @@ export function plotRectOf(ctx: ChartContext, panel: LinePanel): Rect {
   const above =
     (panel.heading === null ? 0 : headingLines(ctx, panel).length * headingHeight(ctx) + 6) +
     (panel.marked.length > 0 ? ctx.text.small + 8 : 8) +
-    eventRoom(ctx, panel.events)
+    eventRoom(ctx, panel.events, panel.leavesEventRoom)
   const below = panel.yearLabels ? ctx.text.small + 14 : 8
   return {
     left: panel.area.left + panel.axisWidth,

@@ -11,8 +11,11 @@ const MARK = 4
 const LEAST_WORDS = 60
 
 /** Pixels above the plot that the words of events take. */
-export const eventRoom = (ctx: ChartContext, events: readonly TimeEvent[] = []): number =>
-  events.length === 0 ? 0 : ctx.text.small + 8
+export const eventRoom = (
+  ctx: ChartContext,
+  events: readonly TimeEvent[] = [],
+  isLeft: boolean = false,
+): number => (events.length === 0 && !isLeft ? 0 : ctx.text.small + 8)
 
 /**
  * A dotted line through the plot at each event with a mark and words above it, in the row that ends at `bottom`; the

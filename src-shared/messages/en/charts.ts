@@ -10,6 +10,8 @@ export const charts: Messages['charts'] = {
   nightPopulation: 'Night population',
   net: 'Net commuting',
   inAndOutHeading: 'In- and out-commuters, persons',
+  inAndOut: 'In- and out-commuters',
+  netCommuting: 'Net commuting',
   netHeading: 'Net commuting (in-commuters − out-commuters), persons',
   netExtremes: (each: number) =>
     `Net commuting, persons: the ${String(each)} highest and the ${String(each)} lowest`,

@@ -195,6 +195,8 @@ export const views: Messages['views'] = {
     municipalitySum: 'Sum of the municipalities in the dataset.',
     thinYears: (shown: string, later: string) =>
       `Shows ${shown}, the last year in which most municipalities have figures; for ${later} only some of them have.`,
+    municipalChange: (year: string, change: string) =>
+      `1 January ${year}: ${change} (SCB, Regionala indelningar i Sverige). Whether earlier numbers follow the division of then or of today their source says; SCB’s population on 31 December follows the division of the day after.`,
     noRowsFor: (places: string) => `No figures for ${places}.`,
     partialBase: (count: string) =>
       `${count === '1' ? '1 figure is' : `${count} figures are`} missing (. or ..). Sums are therefore too low and shares approximate.`,

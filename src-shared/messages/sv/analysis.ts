@@ -1,5 +1,6 @@
 import { comparedRegions } from './analysis/compared-regions'
 import { comparison } from './analysis/comparison'
+import { counts } from './analysis/counts'
 import { flags } from './analysis/flags'
 import { groups } from './analysis/groups'
 import { labourMarkets } from './analysis/labour-markets'
@@ -12,6 +13,7 @@ export const analysis = {
   officialMarkets,
   comparedRegions,
   comparison,
+  counts,
   flags,
   references,
 }

@@ -9,6 +9,8 @@ export const charts = {
   nightPopulation: 'Nattbefolkning',
   net: 'Nettopendling',
   inAndOutHeading: 'In- och utpendlare, personer',
+  inAndOut: 'In- och utpendlare',
+  netCommuting: 'Nettopendling',
   netHeading: 'Nettopendling (inpendlare − utpendlare), personer',
   netExtremes: (each: number) =>
     `Nettopendling, personer: de ${String(each)} högsta och de ${String(each)} lägsta`,

@@ -198,6 +198,8 @@ export const views = {
     municipalitySum: 'Summa av kommunerna i datamängden.',
     thinYears: (shown: string, later: string) =>
       `Visar ${shown}, det senaste år då de flesta kommuner har uppgift; för ${later} finns uppgift bara för en del av dem.`,
+    municipalChange: (year: string, change: string) =>
+      `1 januari ${year}: ${change} (SCB, Regionala indelningar i Sverige). Om talen före dess följer indelningen då eller i dag säger deras källa; SCB:s folkmängd den 31 december följer den indelning som gäller dagen efter.`,
     noRowsFor: (places: string) => `Uppgifter saknas för ${places}.`,
     partialBase: (count: string) =>
       `${count === '1' ? '1 uppgift' : `${count} uppgifter`} saknas (. eller ..). Summorna är därför för låga och andelarna ungefärliga.`,

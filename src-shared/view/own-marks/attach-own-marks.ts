@@ -52,10 +52,16 @@ export const goalKeyOf = (data: Asked, column: NumberColumn): string =>
 /** The column that a goal is for; undefined: this answer does not count that. A key that states less fits more. */
 export function measureOf(data: Asked, { measure }: Pick<Goal, 'measure'>): NumberColumn | undefined {
   const [id, ...wanted] = measure.split('|')
+  const { takes, filters } = data
+  // A goal from before a view could count otherwise is one of persons.
+  const isOfCounts = !wanted.some((one) => one.startsWith('in='))
+  if (isOfCounts && takes.includes('unit') && filters.unit === 'change') return undefined
   return data.columns.find((column): column is NumberColumn => {
     if (column.type !== 'number' || column.id !== id) return false
     const parts = partsOf(data, column).map(([name, value]) => `${name}=${value}`)
-    return wanted.every((one) => parts.includes(one))
+    // Of a single year there are only persons.
+    const isAlone = (one: string): boolean => one === 'in=persons' && !takes.includes('unit')
+    return wanted.every((one) => parts.includes(one) || isAlone(one))
   })
 }
 

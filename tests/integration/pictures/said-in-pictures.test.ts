@@ -11,6 +11,7 @@ import { LANGUAGES, NO_TEXT, type Language } from '#shared/messages/language'
 import type { ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
 import { VIEWS, VIEW_IDS } from '#shared/views/registry'
+import { nameUnit } from '#shared/views/units/tell-unit'
 import { sampleJob } from '../../unit/exporters/sample-job'
 import { sampleDescription, sampleViewData } from '../../unit/views/sample-dataset'
 
@@ -54,7 +55,8 @@ const TRIED: Readonly<Partial<Record<FilterId, readonly string[]>>> = {
   since: ['2007', '2016'],
   sex: ['women', 'men'],
   direction: ['in', 'both'],
-  unit: ['share', 'per-1000', 'index'],
+  unit: ['share', 'per-1000', 'index', 'change'],
+  panels: ['apart'],
   campus: ['norrkoping', 'valla,norrkoping'],
   industry: ['Q', '47'],
   level: ['section', 'division'],
@@ -132,6 +134,11 @@ describe('every exported picture', () => {
             ).toBe(true)
           if (data.reference) expect(said, which).toContain(placeInside(data.reference.name[language]))
           for (const { publisher } of data.sources) expect(said, which).toContain(publisher)
+          // Of counts that are shown otherwise the picture says how.
+          if (data.counted && picture === 'chart')
+            expect(said.toLowerCase(), which).toContain(
+              nameUnit(data.counted, language).toLowerCase().replace(/\s/g, ' '),
+            )
           if (data.quality !== 'official') expect(said, which).toMatch(QUALITY[language][data.quality])
         }
   })

@@ -90,6 +90,51 @@ describe('among all municipalities', () => {
   })
 })
 
+describe('counts over years in a unit', () => {
+  it.each([
+    ['index utpendling norrköping', 'commuting.balance', { region: '0581', unit: 'index' }],
+    ['utpendling norrköping som index', 'commuting.balance', { region: '0581', unit: 'index' }],
+    ['vart pendlar norrköping som index', 'commuting.balance', { region: '0581', unit: 'index' }],
+    ['indexed in-commuters finspång', 'commuting.balance', { region: '0562', unit: 'index' }],
+    ['årlig förändring inpendlare motala', 'commuting.balance', { region: '0583', unit: 'change' }],
+    ['annual change commuting linköping', 'commuting.balance', { region: '0580', unit: 'change' }],
+    ['söderköping norrköping index', 'commuting.relation', { region: '0582', other: '0581', unit: 'index' }],
+    [
+      'söderköping norrköping per 1000 invånare',
+      'commuting.relation',
+      { region: '0582', other: '0581', unit: 'per-1000' },
+    ],
+    ['födda per 1000 invånare norrköping', 'population.components', { region: '0581', unit: 'per-1000' }],
+    // The population has a view of its own that is an index.
+    ['index folkmängd norrköping', 'population.index', { region: '0581' }],
+    ['index norrköping', 'population.index', { region: '0581' }],
+  ])('%s', (question, view, filters) => {
+    expect(opened(question)).toEqual({ view, filters })
+    expect(ask(question)).toMatchObject({ unread: [] })
+  })
+
+  it('has its figures in the unit', () => {
+    const understood = ask('index utpendling norrköping')
+    const [figure] = understood.kind === 'answer' ? understood.figures : []
+    expect(figure).toMatchObject({ column: 'out_commuters', asked: { filters: { unit: 'index' } } })
+  })
+
+  it('is among all municipalities where one figure for each inhabitant is asked for', () => {
+    expect(opened('utpendling per 1 000 invånare linköping')).toEqual({
+      view: 'regions.ranks',
+      filters: { measure: 'out-commuters', per: 'inhabitants', region: '0580' },
+    })
+  })
+
+  it('is told to change nothing where nothing is counted over years', () => {
+    expect(ask('andel utpendlare index norrköping')).toMatchObject({
+      opens: { view: 'regions.ranks' },
+      unread: ['index'],
+    })
+    expect(ask('åldersgrupper årlig förändring norrköping')).toMatchObject({ unread: ['årlig förändring'] })
+  })
+})
+
 describe('two places', () => {
   it.each([
     ['söderköping norrköping', '0582', '0581'],

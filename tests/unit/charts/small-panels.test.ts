@@ -14,7 +14,7 @@ import { computeView } from '#shared/views/compute-view'
 import { PICTURES } from '#shared/views/pictures'
 import { VIEWS } from '#shared/views/registry'
 import { samplePanels } from '../comparison/sample-panels'
-import { sampleDescription, sampleViewData } from '../views/sample-dataset'
+import { createSampleReader, sampleDescription, sampleViewData } from '../views/sample-dataset'
 import { unwrapped } from '../views/unwrapped'
 import { growingDescription, growingReader } from './growing-figures'
 import { sampleLook } from './sample-look'
@@ -143,4 +143,54 @@ it('what is compared is the same whether a chart for each was asked for or not',
     )?.specification
   expect(overlaid('together')).toBeDefined()
   expect(overlaid('apart')).toEqual(overlaid('together'))
+})
+
+describe('small charts of several places', () => {
+  const ask = (view: ViewId, texts: FilterTexts, reader = growingReader): ViewData =>
+    computeView(
+      view,
+      reader,
+      unwrapped(parseFilters(VIEWS[view], { year: '2012-2015', ...texts }, growingDescription)),
+      growingDescription,
+    )
+
+  it('of the border have a panel for each place, with both sides on the scale of all', () => {
+    const region = '0580,0581,0583'
+    const together = panelsOf('commuting.border', ask('commuting.border', { region }))
+    const data = ask('commuting.border', { region, panels: 'apart' })
+    const apart = panelsOf('commuting.border', data)
+    expect(together.map(({ heading }) => heading)).not.toContain('Linköping')
+    expect(apart.map(({ heading }) => heading)).toEqual(['Linköping', 'Norrköping', 'Motala'])
+    expect(new Set(apart.map(({ axis }) => axis.scaleId))).toEqual(new Set(['nets']))
+    const notes = PICTURES['commuting.border'].specify?.(specifyContext('sv', lightTheme), data).notes ?? []
+    expect(notes.map(({ text }) => text).join(' ')).toContain('Nettopendling, personer. Samma skala')
+  })
+
+  it('of the balance stand apart where there are more places than have a panel anyhow', () => {
+    const places = [2, 3, 4, 5, 6]
+    const reader = createSampleReader({
+      commutingTotals: places.flatMap((region) =>
+        [2012, 2013].map((year) => ({
+          region,
+          year,
+          sex: 'total' as const,
+          inCommuters: 100 * region + year,
+          outCommuters: 90 * region,
+          liveAndWork: 1000,
+          source: 1,
+        })),
+      ),
+    })
+    const region = '0562,0580,0581,0582,0583'
+    const nets = panelsOf('commuting.balance', ask('commuting.balance', { region }, reader))
+    expect(nets).toHaveLength(1)
+    const apart = panelsOf('commuting.balance', ask('commuting.balance', { region, panels: 'apart' }, reader))
+    expect(apart.map(({ heading }) => heading)).toEqual(nets[0]?.lines.map(({ name }) => name))
+    expect(new Set(apart.map(({ axis }) => axis.scaleId)).size).toBe(1)
+    expect(ask('commuting.balance', { region: '0580,0581' }, reader).takes).not.toContain('panels')
+    // Of an index there is no net, and each place has its panel.
+    const index = ask('commuting.balance', { region, unit: 'index' }, reader)
+    expect(index.takes).not.toContain('panels')
+    expect(panelsOf('commuting.balance', index)).toHaveLength(5)
+  })
 })

@@ -173,6 +173,8 @@ describe('the sentence of filters', () => {
       // A series is named by the title above the sentence; what is not thought of or weighed is not spoken of,
       // what stands in grey is said below the lines, the reference in the headline, and whether lines stand apart is seen.
       const unspoken = ['series', 'what-if', 'weights', 'around', 'panels', 'reference']
+      // Counts over years go without saying until they are shown in something else.
+      if (VIEWS[id].counts) unspoken.push('unit')
       const spoken = data.takes.filter((filter) => !unspoken.includes(filter))
       expect([...named].sort()).toEqual(spoken.sort())
       expect(parts.map((part) => part.text).join('')).not.toMatch(/[{}]/)

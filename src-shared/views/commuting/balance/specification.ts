@@ -8,13 +8,13 @@ import {
   type TimePanel,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf, formatOf, lineOfYears } from '../../../charts/specification/specify-figures'
+import { baseInUnit, axisInUnit, headInUnit, noteUnit } from '../../../charts/specification/in-unit'
 import { inAndOutLines } from '../in-and-out-lines'
 import { noteSized, referenceLine } from '../../../charts/specification/reference-mark'
+import { MOST_PANELS } from './view'
+import { panelsChosen } from '../../../charts/specification/small-panels'
 import { balanceWords } from './words'
 import { specifyNetRanking, specifyOnePlace, specifySeveralPlaces } from './one-year'
-
-/** More municipalities than this are told apart better as net lines than as small panels. */
-const MOST_PANELS = 4
 
 /** More municipalities than this in one year are ranked by their net. */
 const MOST_COMPARED = 6
@@ -38,14 +38,27 @@ export function specifyBalance(ctx: SpecifyContext, data: ViewData): ChartSpecif
   // Flows between the municipalities of an area do not say who leaves it: axes without a figure would show nothing.
   if (!MOVES.some((id) => findKnownNumbers(data, id)))
     return { panels: [stayingLines(ctx, data, years, series)], notes: [] }
+  const chosen = panelsChosen(ctx, data, netLines(ctx, data, years, series))
   const panels =
     series.length === 1 && only
       ? onePlace(ctx, data, years, only)
-      : series.length <= MOST_PANELS
+      : series.length <= MOST_PANELS || isWithoutNet(data)
         ? severalPlaces(ctx, data, years, series)
-        : [netLines(ctx, data, years, series)]
-  return { panels, notes: series.length === 1 ? noteSized(ctx, data, ['in_commuters', 'out_commuters']) : [] }
+        : chosen.panels
+  return {
+    panels,
+    notes: [
+      ...(panels === chosen.panels ? chosen.notes : []),
+      ...(series.length === 1 ? noteSized(ctx, data, ['in_commuters', 'out_commuters']) : []),
+      // Panels that are headed by their places do not say it.
+      ...(panels.length === series.length && series.length > 1 ? noteUnit(ctx, data) : []),
+    ],
+  }
 }
+
+/** In this unit in- and out-commuters are shown, and no balance. */
+const isWithoutNet = ({ counted }: ViewData): boolean =>
+  counted !== undefined && !counted.columns.includes('net')
 
 /** In and out as lines, and below them the net as bars. */
 function onePlace(
@@ -63,17 +76,18 @@ function onePlace(
   return [
     {
       kind: 'lines',
-      heading: words.inAndOutHeading,
+      heading: headInUnit(ctx, data, numbers(data, 'in_commuters'), words.inAndOutHeading, words.inAndOut),
       times: { positions: years },
       lines: [...inAndOutLines(ctx, data, one, ['in_commuters', 'out_commuters']), ...references],
       breaks: data.breaks,
-      axis: axisOf(numbers(data, 'in_commuters'), { scaleId: 'commuters' }),
+      axis: axisInUnit(numbers(data, 'in_commuters'), { scaleId: 'commuters' }),
+      ...baseInUnit(data, numbers(data, 'in_commuters')),
       named: 'at-ends',
       place: { left: 0, top: 0, width: 1, height: 0.62 },
     },
     {
       kind: 'columns',
-      heading: words.netHeading,
+      heading: headInUnit(ctx, data, net, words.netHeading, words.netCommuting),
       name: words.net,
       color: theme.inCommuting,
       times: { positions: years },
@@ -94,14 +108,15 @@ function severalPlaces(
   years: readonly number[],
   series: readonly YearSeries[],
 ): LinesPanel[] {
-  const columns = series.length === 3 ? 3 : 2
+  const columns = series.length === 3 || series.length > MOST_PANELS ? 3 : 2
   return series.map((one, i) => ({
     kind: 'lines',
     heading: ctx.say(one.name),
     times: { positions: years },
     lines: inAndOutLines(ctx, data, one, ['in_commuters', 'out_commuters']),
     breaks: data.breaks,
-    axis: axisOf(numbers(data, 'in_commuters'), { scaleId: 'commuters', hold: [0] }),
+    axis: axisInUnit(numbers(data, 'in_commuters'), { scaleId: 'commuters', hold: [0] }),
+    ...baseInUnit(data, numbers(data, 'in_commuters')),
     named: 'above',
     place: placeInGrid(i, columns, Math.ceil(series.length / columns)),
   }))
@@ -117,7 +132,7 @@ function netLines(
   const net = numbers(data, 'net')
   return {
     kind: 'lines',
-    heading: ctx.words.netHeading,
+    heading: headInUnit(ctx, data, net, ctx.words.netHeading, ctx.words.netCommuting),
     times: { positions: years },
     lines: series.map((one, i) =>
       lineOfYears(ctx, one, net, {
@@ -140,9 +155,10 @@ function stayingLines(
   series: readonly YearSeries[],
 ): LinesPanel {
   const column = numbers(data, 'live_and_work')
+  const words = balanceWords.in(ctx.language).chart
   return {
     kind: 'lines',
-    heading: balanceWords.in(ctx.language).chart.staying,
+    heading: headInUnit(ctx, data, column, words.staying, words.stayingInArea),
     times: { positions: years },
     lines: series.map((one, i) =>
       lineOfYears(ctx, one, column, {
@@ -151,7 +167,8 @@ function stayingLines(
       }),
     ),
     breaks: data.breaks,
-    axis: axisOf(column),
+    axis: axisInUnit(column),
+    ...baseInUnit(data, column),
     named: 'at-ends',
   }
 }

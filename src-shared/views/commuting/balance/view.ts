@@ -6,8 +6,9 @@ import { assembleView } from '../../../view/assemble-view'
 import { describeBalance, noteBalance, seamsBetween, type BalanceYear } from './finding'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { lookupIn } from '../../../dataset/dataset-lookup'
+import { takesOfCounts } from '../../../view/counts-over-years'
 import { explainEmpty } from '../../../view/explain-empty'
-import type { Filters } from '../../../filters/filters'
+import type { FilterId, Filters } from '../../../filters/filters'
 import { flagBalance, flagIn, flagOut } from '../flow-commuting'
 import { MemberFlows } from '../member-flows'
 import { explainNoGroupTotals } from '../../../view/group-notes'
@@ -19,8 +20,11 @@ import type { View } from '../../../view/view'
 import { readCommutingYears, type PlaceCommuting } from './year-commuting'
 import { commutingYears } from '../../../dataset/commuting-years'
 import { commutingWords } from '../words'
+import { agreeOnIndexBase } from '../../units/agree-on-base'
 import { balanceReference } from '../commuting-reference'
 import { balanceWords } from './words'
+
+const TAKES = ['region', 'year', 'sex', 'unit', 'index-year', 'panels', 'reference'] as const
 
 const TABLES = ['commuting-totals', 'commuting-flows'] as const satisfies readonly FactTable[]
 
@@ -34,7 +38,24 @@ export const commutingBalance: View = {
   words: balanceWords,
   table: 'commuting-totals',
   alsoFrom: ['commuting-flows'],
-  takes: ['region', 'year', 'sex', 'reference'],
+  takes: TAKES,
+  takesFor: takesBalance,
+  units: ['persons', 'index', 'change', 'share', 'per-1000'],
+  counts: {
+    lines: ['region'],
+    counts: [
+      {
+        id: 'in_commuters',
+        partOf: 'day_population',
+        inhabitantsOf: 'region',
+        countsOthers: () => true,
+      },
+      { id: 'out_commuters', partOf: 'night_population', inhabitantsOf: 'region' },
+      { id: 'live_and_work', partOf: 'night_population', inhabitantsOf: 'region' },
+      { id: 'net', isBalance: true, inhabitantsOf: 'region', countsOthers: () => true },
+    ],
+  },
+  agree: agreeOnIndexBase,
   maxRegions: 6,
   counties: true,
   country: true,
@@ -59,6 +80,18 @@ export const commutingBalance: View = {
   reference: balanceReference,
   trace: traceCommuting,
   compute: computeBalance,
+}
+
+/** So many places have a panel each anyhow; the nets of more are lines, which can stand apart. */
+export const MOST_PANELS = 4
+
+/** Of the country one year is shown. */
+function takesBalance(filters: Filters, dataset: DatasetDescription): readonly FilterId[] {
+  const { region, unit, year } = filters
+  const isWhole = lookupIn(dataset).regionByCode.get(region[0] ?? '')?.kind === 'country'
+  if (isWhole) return TAKES.filter((id) => id !== 'unit' && id !== 'index-year' && id !== 'panels')
+  const hasNets = region.length > MOST_PANELS && year.from < year.to && unit !== 'index' && unit !== 'share'
+  return takesOfCounts(TAKES)(filters).filter((id) => id !== 'panels' || hasNets)
 }
 
 type Found = ReadonlyMap<number, ReadonlyMap<number, PlaceCommuting>>

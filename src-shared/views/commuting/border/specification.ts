@@ -10,6 +10,7 @@ import {
 import { axisOf, barOf, holdsLowerBounds, lineOfYears } from '../../../charts/specification/specify-figures'
 import { nameAt, rowsOf } from '../../../view/rows'
 import { inAndOutLines } from '../in-and-out-lines'
+import { axisInUnit, baseInUnit, headInUnit } from '../../../charts/specification/in-unit'
 import { borderWords } from './words'
 
 const SIDES = ['inside', 'across'] as const
@@ -23,6 +24,9 @@ export function specifyBorder(ctx: SpecifyContext, data: ViewData): ChartSpecifi
   const notes = isUnknown ? [{ text: borderWords.in(ctx.language).chart.unknown }] : []
   if (years.length < 2) return { panels: [specifyOneYear(ctx, data, sides)], notes }
   const [only, ...others] = series
+  const isApart = others.length > 0 && data.filters.panels === 'apart' && data.takes.includes('panels')
+  if (isApart)
+    return { panels: eachPlace(ctx, data, years, series, sides), notes: [...notes, ...noteApart(ctx, data)] }
   const panels =
     only && others.length === 0
       ? onePlace(ctx, data, years, only, sides)
@@ -40,11 +44,18 @@ function onePlace(
   const words = borderWords.in(ctx.language).chart
   const lines = sides.map((side, at): LinesPanel => ({
     kind: 'lines',
-    heading: words[side],
+    heading: headInUnit(
+      ctx,
+      data,
+      numbers(data, `in_${side}`),
+      words[side],
+      side === 'inside' ? words.rowInside : words.rowAcross,
+    ),
     times: { positions: years },
     lines: inAndOutLines(ctx, data, one, [`in_${side}`, `out_${side}`]),
     breaks: data.breaks,
-    axis: axisOf(numbers(data, `in_${side}`), { scaleId: 'commuters', hold: [0] }),
+    axis: axisInUnit(numbers(data, `in_${side}`), { scaleId: 'commuters', hold: [0] }),
+    ...baseInUnit(data, numbers(data, `in_${side}`)),
     named: 'at-ends',
     nameRoom: 0.5,
     place: { left: at / sides.length, top: 0, width: 1 / sides.length, height: 0.6 },
@@ -61,6 +72,49 @@ function onePlace(
   return [...lines, ...nets]
 }
 
+/** A panel for each place with its net on either side of the border, all on one scale. */
+function eachPlace(
+  ctx: SpecifyContext,
+  data: ViewData,
+  years: readonly number[],
+  series: readonly YearSeries[],
+  sides: readonly Side[],
+): readonly LinesPanel[] {
+  const words = borderWords.in(ctx.language).chart
+  const columns = series.length === 4 ? 2 : Math.min(3, series.length)
+  return series.map((one, at): LinesPanel => ({
+    ...netLines(
+      ctx,
+      data,
+      years,
+      [one],
+      'inside',
+      placeInGrid(at, columns, Math.ceil(series.length / columns)),
+    ),
+    heading: ctx.say(one.name),
+    lines: sides.map((side) =>
+      lineOfYears(ctx, one, numbers(data, `net_${side}`), {
+        name: side === 'inside' ? words.rowInside : words.rowAcross,
+        color: side === 'inside' ? ctx.theme.liveAndWork : (ctx.theme.categories[1] ?? ctx.theme.neutral),
+        dashed: side === 'across',
+        symbol: side === 'inside' ? 'circle' : 'triangle',
+      }),
+    ),
+    named: 'above',
+  }))
+}
+
+/** What the panels of places count, and in which unit. */
+function noteApart(ctx: SpecifyContext, data: ViewData): ChartSpecification['notes'] {
+  const { netApart } = borderWords.in(ctx.language).chart
+  return [
+    {
+      text:
+        headInUnit(ctx, data, numbers(data, 'net_inside'), netApart.persons, netApart.what) + netApart.scale,
+    },
+  ]
+}
+
 function netLines(
   ctx: SpecifyContext,
   data: ViewData,
@@ -71,9 +125,10 @@ function netLines(
 ): LinesPanel {
   const words = borderWords.in(ctx.language).chart
   const net = numbers(data, `net_${side}`)
+  const name = side === 'inside' ? words.netInside : words.netAcross
   return {
     kind: 'lines',
-    heading: side === 'inside' ? words.netInside : words.netAcross,
+    heading: headInUnit(ctx, data, net, name, name),
     times: { positions: years },
     lines: series.map((one, i) =>
       lineOfYears(ctx, one, net, {

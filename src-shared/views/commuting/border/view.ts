@@ -5,13 +5,18 @@ import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { LocalizedText } from '../../../messages/language'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
+import { takesOfCounts } from '../../../view/counts-over-years'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
+import { takesOverYears } from '../../../view/rows-behind'
 import type { ViewColumn, ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { agreeOnIndexBase } from '../../units/agree-on-base'
 import { countyOf, flagsOfSide, readBorders, type PlaceBorder } from './border-flows'
 import { describeBorder, noteBorder } from './finding'
 import { borderWords } from './words'
+
+const TAKES = ['region', 'year', 'sex', 'unit', 'index-year', 'panels'] as const
 
 /** One place in one year. */
 export interface BorderYear {
@@ -28,7 +33,23 @@ export const commutingBorder: View = {
   id: 'commuting.border',
   words: borderWords,
   table: 'commuting-flows',
-  takes: ['region', 'year', 'sex'],
+  takes: TAKES,
+  takesFor: (filters) => takesOverYears(takesOfCounts(TAKES)(filters))(filters),
+  units: ['persons', 'index', 'change', 'per-1000'],
+  counts: {
+    lines: ['region'],
+    counts: (['inside', 'across'] as const).flatMap((side) => [
+      { id: `in_${side}`, inhabitantsOf: 'region', countsOthers: () => true },
+      { id: `out_${side}`, inhabitantsOf: 'region' },
+      {
+        id: `net_${side}`,
+        isBalance: true as const,
+        inhabitantsOf: 'region',
+        countsOthers: () => true,
+      },
+    ]),
+  },
+  agree: agreeOnIndexBase,
   maxRegions: 6,
   counties: true,
   years: 'range',

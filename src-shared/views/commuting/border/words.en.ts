@@ -46,6 +46,11 @@ export const en: typeof sv = {
     across: 'Across the county border, persons',
     netInside: 'Net commuting within the county',
     netAcross: 'Net commuting across the border',
+    netApart: {
+      persons: 'Net commuting, persons',
+      what: 'Net commuting',
+      scale: '. The same scale in all charts.',
+    },
     rowInside: 'Within the county',
     rowAcross: 'Across the county border',
     ofPlace: (place, side) => `${place}: ${side.toLowerCase()}`,

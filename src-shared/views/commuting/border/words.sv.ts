@@ -43,6 +43,11 @@ export const sv = {
     across: 'Över länsgränsen, personer',
     netInside: 'Nettopendling inom länet',
     netAcross: 'Nettopendling över länsgränsen',
+    netApart: {
+      persons: 'Nettopendling, personer',
+      what: 'Nettopendling',
+      scale: '. Samma skala i alla diagram.',
+    },
     rowInside: 'Inom länet',
     rowAcross: 'Över länsgränsen',
     ofPlace: (place: string, side: string) => `${place}: ${side.toLowerCase()}`,

@@ -12,6 +12,7 @@ import type {
 import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specify-figures'
 import { panelsChosen } from '../../../charts/specification/small-panels'
 import { nameAt, rowsOf } from '../../../view/rows'
+import { axisInUnit, baseInUnit, headInUnit } from '../../../charts/specification/in-unit'
 import { partnersWords } from './words'
 
 /** There are so many colours that are told apart; the names of more lines would stand on each other. */
@@ -32,7 +33,13 @@ export function specifyPartners(ctx: SpecifyContext, data: ViewData): ChartSpeci
   const leftOut = series.length - MOST_LINES
   const lines: LinesPanel = {
     kind: 'lines',
-    heading: words[directionOf(data)],
+    heading: headInUnit(
+      ctx,
+      data,
+      persons,
+      words[directionOf(data)],
+      directionOf(data) === 'out' ? ctx.words.outCommuters : ctx.words.inCommuters,
+    ),
     times: { positions: years },
     lines: series.slice(0, MOST_LINES).map((one, at) => ({
       ...lineOfYears(ctx, one, persons, {
@@ -47,7 +54,8 @@ export function specifyPartners(ctx: SpecifyContext, data: ViewData): ChartSpeci
       }),
     })),
     breaks: data.breaks,
-    axis: axisOf(persons, { hold: [0] }),
+    axis: axisInUnit(persons, { hold: [0] }),
+    ...baseInUnit(data, persons),
     named: 'at-ends',
     nameRoom: 0.4,
   }

@@ -6,11 +6,13 @@ import { divideFigures, figureOf, NOT_AVAILABLE, type Figure } from '../../../in
 import { formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
+import { takesOfCounts } from '../../../view/counts-over-years'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBase } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
 import { FIGURE_FLAGS, type EmptyState, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { agreeOnIndexBase } from '../../units/agree-on-base'
 import { readCommutingYears, type PlaceCommuting } from '../balance/year-commuting'
 import { endsOf } from '../relation/directions'
 import { describePartners } from './finding'
@@ -21,7 +23,7 @@ import { partnersWords } from './words'
 /** So many lines can be read by their names. */
 const FIRST_TOP = 5
 
-const TAKES = ['region', 'year', 'sex', 'direction', 'top', 'panels'] as const
+const TAKES = ['region', 'year', 'sex', 'direction', 'top', 'unit', 'index-year', 'panels'] as const
 
 /**
  * The municipalities that most commute to from a place, or from to it, over the years. Rows: partner by partner in the
@@ -33,7 +35,20 @@ export const commutingPartners: View = {
   words: partnersWords,
   table: 'commuting-flows',
   takes: TAKES,
-  takesFor: ({ year }) => (year.from < year.to ? TAKES : TAKES.filter((id) => id !== 'panels')),
+  takesFor: (filters) =>
+    takesOfCounts(TAKES)(filters).filter((id) => id !== 'panels' || filters.year.from < filters.year.to),
+  units: ['persons', 'index', 'change', 'share', 'per-1000'],
+  counts: {
+    lines: ['home', 'work'],
+    counts: [
+      {
+        id: 'persons',
+        shareIn: ({ direction }) => (direction === 'in' ? 'share_of_work' : 'share_of_home'),
+        countsOthers: ({ direction }) => direction === 'in',
+      },
+    ],
+  },
+  agree: agreeOnIndexBase,
   maxRegions: 1,
   counties: true,
   years: 'range',

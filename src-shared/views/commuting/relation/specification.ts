@@ -11,6 +11,7 @@ import type {
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specify-figures'
+import { axisInUnit, baseInUnit, headInUnit, noteUnit } from '../../../charts/specification/in-unit'
 import { relationWords } from './words'
 
 const PERSONS: Place = { left: 0, top: 0, width: 0.56, height: 1 }
@@ -27,7 +28,7 @@ export function specifyRelation(ctx: SpecifyContext, data: ViewData): ChartSpeci
   const persons = numbers(data, 'persons')
   const shares = findKnownNumbers(data, 'share_of_night')
   const isMixed = exampleRows(data, [persons]) !== null
-  const alone = specifyLines(ctx, data, persons, words.persons)
+  const alone = specifyLines(ctx, data, persons, headInUnit(ctx, data, persons, words.persons, ''))
   // Without the column it stands in a narrow place that says what it counts, with no room for names beside it.
   const first = findNumbers(data, 'share_of_night')
     ? alone
@@ -39,7 +40,10 @@ export function specifyRelation(ctx: SpecifyContext, data: ViewData): ChartSpeci
           { ...specifyLines(ctx, data, shares, words.shares), place: SHARES },
         ]
       : [first],
-    notes: isMixed ? [{ text: words.rings }] : [],
+    notes: [
+      ...(isMixed ? [{ text: words.rings }] : []),
+      ...(first.heading === null ? noteUnit(ctx, data) : []),
+    ],
   }
 }
 
@@ -67,7 +71,8 @@ function specifyLines(
     // Whom the share is of changes nothing about who commutes.
     breaks:
       column.id === 'persons' ? data.breaks.filter(({ table }) => table === 'commuting-flows') : data.breaks,
-    axis: axisOf(column, { hold: [0] }),
+    axis: axisInUnit(column, { hold: [0] }),
+    ...baseInUnit(data, column),
     named: 'at-ends',
     nameRoom: 0.5,
   }

@@ -7,11 +7,13 @@ import type { Language } from '../../../messages/language'
 import { insideSentence } from '../../../messages/sentence-case'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
+import { takesOfCounts } from '../../../view/counts-over-years'
 import { explainEmpty } from '../../../view/explain-empty'
 import { flagBase } from '../../../view/figure-flags'
 import type { Filters } from '../../../filters/filters'
 import { FIGURE_FLAGS, type EmptyState, type ViewColumn, type ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
+import { agreeOnIndexBase } from '../../units/agree-on-base'
 import { seamsBetween } from '../balance/finding'
 import { readCommutingYears, type PlaceCommuting } from '../balance/year-commuting'
 import { flagOut } from '../flow-commuting'
@@ -20,6 +22,8 @@ import { endsOf, findLargestPartner, readDirection, type RelationFlow } from './
 import { describeRelation } from './finding'
 import { traceRelation } from './trace'
 import { relationWords } from './words'
+
+const TAKES = ['region', 'other', 'year', 'sex', 'unit', 'index-year'] as const
 
 /** From one of the two places to the other in one year. */
 export interface RelationYear {
@@ -43,7 +47,16 @@ export const commutingRelation: View = {
   id: 'commuting.relation',
   words: relationWords,
   table: 'commuting-flows',
-  takes: ['region', 'other', 'year', 'sex'],
+  takes: TAKES,
+  takesFor: takesOfCounts(TAKES),
+  units: ['persons', 'index', 'change', 'per-1000'],
+  counts: {
+    lines: ['home', 'work'],
+    counts: [{ id: 'persons', inhabitantsOf: 'home' }],
+    // Whom the shares are of changes nothing about who commutes.
+    brokenBy: ['commuting-flows'],
+  },
+  agree: agreeOnIndexBase,
   maxRegions: 1,
   counties: true,
   years: 'range',

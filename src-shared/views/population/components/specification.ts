@@ -5,6 +5,7 @@ import type {
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
+import { headInUnit } from '../../../charts/specification/in-unit'
 import { rowsOf } from '../../../view/rows'
 import { numbers, type ViewData } from '../../../view/view-data'
 import { componentsWords } from './words'
@@ -29,7 +30,7 @@ export function specifyComponents(ctx: SpecifyContext, data: ViewData): ChartSpe
     panels: [
       {
         kind: 'columns',
-        heading: null,
+        heading: data.counted ? headInUnit(ctx, data, net, '', '') : null,
         name: words.columns.net,
         color: ctx.theme.text,
         times: { positions: years },

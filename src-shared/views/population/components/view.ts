@@ -9,6 +9,7 @@ import type { LocalizedText } from '../../../messages/language'
 import { readingsOf } from '../../../table/recognise-series'
 import { assembleView } from '../../../view/assemble-view'
 import { NumberColumnBuilder, type NumberColumnOptions } from '../../../view/columns'
+import { takesOfCounts } from '../../../view/counts-over-years'
 import { explainNoSeries, noteSeries } from '../../../view/known-series-notes'
 import { seamsIn } from '../../../view/series-figures'
 import type { View } from '../../../view/view'
@@ -19,6 +20,19 @@ import { tellPlaces } from './places'
 import { traceComponents } from './trace'
 import { componentsWords } from './words'
 
+const TAKES = ['region', 'year', 'unit'] as const
+
+/** What the picture is made of. */
+const COUNTS = [
+  'births',
+  'deaths',
+  'birth_surplus',
+  'in_migration',
+  'out_migration',
+  'net_migration',
+  'net',
+] as const
+
 /**
  * What the change of a place's population is made of: births, deaths, in- and out-migration of each year from a table
  * of components of change, their net, and what is left of the change. Rows: years of the table, ascending.
@@ -28,7 +42,11 @@ export const populationComponents: View = {
   words: componentsWords,
   table: null,
   ofSeries: 'components-of-change',
-  takes: ['region', 'year'],
+  takes: TAKES,
+  takesFor: takesOfCounts(TAKES),
+  // Flows of a year, of which no two years need be alike: what tells places apart is how many there are for each inhabitant.
+  units: ['persons', 'per-1000'],
+  counts: { lines: [], counts: COUNTS.map((id) => ({ id })) },
   isAvailable: (dataset) => readingsOf('components-of-change', dataset).length > 0,
   opensNothing: true,
   maxRegions: 1,
@@ -163,13 +181,4 @@ function buildColumns(years: readonly ChangeOfYear[], dataset: DatasetDescriptio
   ]
 }
 
-/** What the picture is made of. */
-const ALWAYS: ReadonlySet<ColumnId> = new Set([
-  'births',
-  'deaths',
-  'birth_surplus',
-  'in_migration',
-  'out_migration',
-  'net_migration',
-  'net',
-])
+const ALWAYS: ReadonlySet<ColumnId> = new Set(COUNTS)

@@ -1,6 +1,7 @@
 import { findNumbers, yearsWithRows } from '../../../charts/frame/column-pivot'
 import type { ChartSpecification, SpecifyContext } from '../../../charts/specification/chart-specification'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
+import { axisInUnit, baseInUnit, headInUnit } from '../../../charts/specification/in-unit'
 import { nameAt, rowsOf } from '../../../view/rows'
 import { codes, numbers, type ViewData } from '../../../view/view-data'
 import { linesOfGroups } from '../group-lines'
@@ -33,11 +34,12 @@ export function specifyAcademicYears(ctx: SpecifyContext, data: ViewData): Chart
     panels: [
       {
         kind: 'lines',
-        heading: ctx.words.studentsHeading,
+        heading: headInUnit(ctx, data, students, ctx.words.studentsHeading, ctx.words.students),
         times: { positions: years, labels: years.map((one) => nameOf.get(one) ?? String(one)) },
         lines,
         breaks: data.breaks,
-        axis: axisOf(students, { hold: [0] }),
+        axis: axisInUnit(students, { hold: [0] }),
+        ...baseInUnit(data, students),
         named: 'at-ends',
         nameRoom: 0.4,
       },

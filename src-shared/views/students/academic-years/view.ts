@@ -11,12 +11,14 @@ import { insideSentence, placeInside } from '../../../messages/sentence-case'
 import { readingsOf } from '../../../table/recognise-series'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
+import { takesOfCounts } from '../../../view/counts-over-years'
 import { flagBase } from '../../../view/figure-flags'
 import { codeIn, plain, type FigureAt, type FigureTrace } from '../../../view/figure-trace'
 import { explainNoSeries, noteSeries } from '../../../view/known-series-notes'
 import { statedCells } from '../../../view/series-figures'
 import type { View } from '../../../view/view'
 import type { ViewColumn, ViewData } from '../../../view/view-data'
+import { agreeOnIndexBase } from '../../units/agree-on-base'
 import {
   ALL_GROUPS,
   groupsIn,
@@ -28,6 +30,8 @@ import {
   type TableOfPlace,
 } from '../group-years'
 import { academicYearsWords } from './words'
+
+const TAKES = ['region', 'year', 'sex', 'unit', 'index-year'] as const
 
 const KIND = 'students-by-year'
 type Row = GroupYear<'students'>
@@ -41,7 +45,12 @@ export const studentsAcademicYears: View = {
   words: academicYearsWords,
   table: null,
   ofSeries: KIND,
-  takes: ['region', 'year', 'sex'],
+  takes: TAKES,
+  takesFor: takesOfCounts(TAKES),
+  // Of whose inhabitants the students are depends on the table, so that there is no rate.
+  units: ['persons', 'index', 'change', 'share'],
+  counts: { lines: ['group'], counts: [{ id: 'students', shareIn: () => 'share_of_students' }] },
+  agree: agreeOnIndexBase,
   isAvailable: (dataset) => readingsOf(KIND, dataset).length > 0,
   opensNothing: true,
   maxRegions: 1,

@@ -1,0 +1,64 @@
+import type { DatasetDescription } from './description'
+import { lookupIn } from './dataset-lookup'
+import type { LocalizedText } from '../messages/language'
+import { isInRegister } from './sweden-register'
+import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from './swedish-regions'
+import { registerWords } from './words'
+
+/** A change of Sweden's division that made a municipality or gave it a new code; all on 1 January. */
+export interface MunicipalChange {
+  readonly year: number
+  /** Code that it has since then. */
+  readonly code: string
+  /** Code of the municipality that it was a part of, or of the county that it left. */
+  readonly from: string
+}
+
+/**
+ * The changes since 1992, as in SCB's Regionala indelningar i Sverige den 1 januari (MIS). Older ones are not told.
+ */
+export const MUNICIPAL_CHANGES: readonly MunicipalChange[] = [
+  { year: 1992, code: '0461', from: '0480' },
+  { year: 1992, code: '0488', from: '0480' },
+  { year: 1995, code: '1443', from: '1490' },
+  { year: 1995, code: '1814', from: '1880' },
+  { year: 1999, code: '0140', from: '0181' },
+  { year: 2003, code: '0330', from: '0380' },
+  // Heby moved from Västmanland and had the code 1917 before.
+  { year: 2007, code: '0331', from: '19' },
+]
+
+const isOfCounties = ({ from }: MunicipalChange): boolean => from.length === 2
+
+/** Codes of the places whose figures a change is about: a county that is split inside stays the same. */
+export const placesChanged = (change: MunicipalChange): readonly string[] =>
+  isOfCounties(change) ? [change.code, change.from, change.code.slice(0, 2)] : [change.code, change.from]
+
+/**
+ * The changes to places of a dataset between two years, `from` itself not included, in order. Places of another country, or
+ * of an older division, have codes alike and are none of the register's.
+ */
+export function changesTo(
+  codes: ReadonlySet<string>,
+  { from, to }: { readonly from: number; readonly to: number },
+  dataset: DatasetDescription,
+): readonly MunicipalChange[] {
+  const { regionByCode } = lookupIn(dataset)
+  const isShown = (code: string): boolean => {
+    const region = codes.has(code) ? regionByCode.get(code) : undefined
+    return region !== undefined && isInRegister(region)
+  }
+  return MUNICIPAL_CHANGES.filter(
+    (change) => change.year > from && change.year <= to && placesChanged(change).some(isShown),
+  )
+}
+
+/** `Knivsta bröts ut ur Uppsala`. */
+export const nameChange = (change: MunicipalChange): LocalizedText =>
+  registerWords.say(({ changes }, language) => {
+    const name = SWEDISH_MUNICIPALITIES.get(change.code) ?? change.code
+    const nameOfCounty = (code: string): string => SWEDISH_COUNTIES.get(code)?.[language] ?? code
+    return isOfCounties(change)
+      ? changes.moved(name, nameOfCounty(change.from), nameOfCounty(change.code.slice(0, 2)))
+      : changes.split(name, SWEDISH_MUNICIPALITIES.get(change.from) ?? change.from)
+  })
