@@ -17,7 +17,13 @@ import {
   type ViewData,
 } from '#shared/view/view-data'
 import { describeView } from '#shared/figures-as-text/view-words'
-import { createSampleReader, sampleDescription, sampleReader, sampleViewData } from './sample-dataset'
+import {
+  createSampleReader,
+  sampleDescription,
+  sampleOfWholeCounty,
+  sampleReader,
+  sampleViewData,
+} from './sample-dataset'
 import { students as sampleStudents } from './sample-figures'
 import { unwrapped } from './unwrapped'
 
@@ -303,8 +309,8 @@ describe('students.share', () => {
   })
 
   it('puts counties beside the municipalities without ranking them, and names what has no students', () => {
-    const data = sampleViewData('students.share', { region: '05,0583' })
-    expect(codes(data, 'region').codes).toContain('05')
+    const data = sampleViewData('students.share', { region: '99,0583' }, sampleReader, sampleOfWholeCounty)
+    expect(codes(data, 'region').codes).toContain('99')
     expect(data.finding?.sv).not.toContain('plats')
     expect(data.notes.map(({ sv }) => sv).join(' ')).toContain('Uppgifter saknas för Motala')
   })
