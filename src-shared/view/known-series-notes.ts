@@ -47,6 +47,8 @@ const sayLack = (lack: Lack): LocalizedText =>
             language,
           ),
         )
+      case 'wider-area':
+        return known.lacks.widerArea
       default:
         return known.lacks[lack.what]
     }

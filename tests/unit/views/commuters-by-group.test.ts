@@ -189,6 +189,43 @@ describe('a table of commuters by group', () => {
     expect(lacks(industry, ages)?.lacks).toEqual({ what: 'whole', dimension: same('ålder') })
   })
 
+  it('is of counties alone where only those who cross a county’s border are counted', () => {
+    const across = dimension('pendling', ['inpendlare från annat län', 'utpendlare över länsgräns'])
+    const made = (places: readonly string[]) => ({
+      ...table('Pendlare', [across, dimension('bransch', ['handel', 'vård']), years(2023)]),
+      dimensions: [
+        dimension('region', places, 'region'),
+        dimension('bransch', ['handel', 'vård']),
+        across,
+        years(2023),
+      ],
+    })
+    const of = (places: readonly string[], region: string) =>
+      answer('commuting.by-industry', datasetOf([made(places), () => 90]), { region })
+    // Of a county they are all who come from outside it, of a municipality some of them.
+    expect(column(of(['05', '0580'], '05'), 'in_commuters')).toEqual([90, 90])
+    expect(of(['05', '0580'], '0580').rowCount).toBe(0)
+    expect(of(['0580', '0581'], '0580').empty?.message.sv).toContain('gränsen till ett län')
+  })
+
+  it('reads those who cross the municipality’s border where those from other counties stand beside them', () => {
+    const both = dimension('pendling', [
+      'inpendlare över kommungräns',
+      'inpendlare från annat län',
+      'utpendlare över kommungräns',
+      'utpendlare till annat län',
+    ])
+    const data = answer(
+      'commuting.by-industry',
+      datasetOf([
+        table('Pendlare', [dimension('bransch', ['handel', 'vård']), both, years(2023)]),
+        (_place, _group, flow = '') => (flow.includes('län') ? 10 : 90),
+      ]),
+    )
+    expect(column(data, 'in_commuters')).toEqual([90, 90])
+    expect(column(data, 'out_commuters')).toEqual([90, 90])
+  })
+
   it('has no shares and says most persons where nobody is said to live and work there', () => {
     const data = answer(
       'commuting.by-industry',
