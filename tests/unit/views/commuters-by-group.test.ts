@@ -73,7 +73,9 @@ describe('commuters by industry', () => {
   it('name where the share is largest beside that of all, which is the table’s own line', () => {
     const all = sideTable(data, 'all') ?? expect.fail('no line for all')
     expect([...numbers(all, 'in_commuters').values]).toEqual([of('A-U', 'in')])
-    const percent = (part: number, whole: number): string => `${String(Math.round((100 * part) / whole))} %`
+    // As bars and table write it.
+    const percent = (part: number, whole: number): string =>
+      `${((100 * part) / whole).toFixed(1).replace('.', ',')} %`
     const text = data.finding?.sv.replaceAll('\u00a0', ' ') ?? ''
     // Nine people work there in agriculture: too few to be named.
     expect(text).toContain(
@@ -259,7 +261,7 @@ describe('a table of commuters by group', () => {
       ]),
     )
     expect(data.finding?.sv.replaceAll('\u00a0', ' ')).toBe(
-      'Av dem som arbetar i Linköping är andelen inpendlare störst i gruppen hög: 50 % 2023. Av dem som bor där är andelen utpendlare störst i gruppen hög: 50 %.',
+      'Av dem som arbetar i Linköping är andelen inpendlare störst i gruppen hög: 50,0 % 2023. Av dem som bor där är andelen utpendlare störst i gruppen hög: 50,0 %.',
     )
   })
 

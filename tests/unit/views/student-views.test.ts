@@ -65,7 +65,7 @@ describe('students.distance', () => {
 
   it('says at least how many come from nearer than 50 km when some distances are unknown', () => {
     const data = alone()
-    expect(data.finding?.sv).toContain('minst 50\u00a0% av studenterna vid Campus Norrköping')
+    expect(data.finding?.sv).toContain('minst 50,0\u00a0% av studenterna vid Campus Norrköping')
     const measures = table(data, 'measures')
     expect(numbers(measures, 'within_50_km').flags?.[0]).toBe(FIGURE_FLAGS.lowerBound)
     expect(data.notes.map(({ sv }) => sv).join(' ')).toContain('avståndet okänt')
@@ -113,7 +113,7 @@ describe('students.distance', () => {
       ['own', 'norrkoping', 1450],
       ['own', 'valla', 3000],
     ])
-    expect(data.finding?.sv).toContain('och 100\u00a0% vid Campus Valla')
+    expect(data.finding?.sv).toContain('och 100,0\u00a0% vid Campus Valla')
     expect(
       sampleViewData('students.distance')
         .notes.map(({ sv }) => sv)

@@ -6,7 +6,7 @@ import type { SeriesReading } from '../../../dataset/known-series/series-reading
 import type { Filters } from '../../../filters/filters'
 import { amountOf, isKnown, subtractFigures, type Figure } from '../../../indicators/figure'
 import type { LocalizedText } from '../../../messages/language'
-import { formatChange, formatWholePercent } from '../../../messages/number-format'
+import { formatChange, formatNumber } from '../../../messages/number-format'
 import { insideSentence, placeInside } from '../../../messages/sentence-case'
 import { readingsOf } from '../../../table/recognise-series'
 import { assembleView } from '../../../view/assemble-view'
@@ -89,7 +89,7 @@ function describe(
   if (!shown) return null
   const first = known.find(({ group }) => group?.code === shown.group?.code)
   return outcomesWords.say(({ findings }, language) => {
-    const percent = (figure: Figure): string => formatWholePercent(amountOf(figure), language)
+    const percent = (figure: Figure): string => formatNumber(amountOf(figure), 'fraction', language)
     const by = series.dimensions[parted]?.name[language] ?? ''
     const who = shown.group ? `${insideSentence(by)}: ${insideSentence(shown.group.name[language])}` : null
     const said = findings[role === 'established' ? 'established' : 'employed'](
