@@ -11,6 +11,7 @@ import { codeAt, nameAt, rowsOf } from '../view/rows'
 import { isCut } from '../view/series-breaks'
 import { rowQuality, type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
 import type { AskedFigure, AskedView } from './asked-views'
+import { timesOfRows, type TimesOfRows } from './times-of-rows'
 import type { Understanding } from './understand'
 import { askWords } from './words'
 
@@ -23,12 +24,17 @@ export interface CardFigure {
   /** In the unit of the answer (persons, a fraction); null where it is not known. */
   readonly value: number | null
   readonly year: number | null
+  /** The month or quarter of the year; null where the figure is of all of it. */
+  readonly time: string | null
   /** Since the first year that can be compared; null where the answer is of one year. */
   readonly change: string | null
   /** What must be known of the year shown. */
   readonly note: string | null
-  /** The figure over the years, ascending; null where one is not known. Empty where there is one year only. */
-  readonly over: readonly { readonly year: number; readonly value: number | null }[]
+  /**
+   * The figure over the years, ascending; null where one is not known. Empty where there is one year only. Months and
+   * quarters are parts of a year, and named.
+   */
+  readonly over: readonly { readonly year: number; readonly value: number | null; readonly time?: string }[]
   readonly source: string
   readonly quality: Quality | null
   /** That the figure is invented, in words; null where it is not. */
@@ -109,14 +115,14 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
   const known = (row: number): number | null =>
     column.signs[row] === 0 ? (column.values[row] ?? null) : null
   const rows = rowsOfFigure(asked, data, by, known)
-  const years = findNumbers(data, 'year')
-  const yearOf = (row: number): number => years?.values[row] ?? data.filters.year.to
-  const inOrder = rows.toSorted((a, b) => yearOf(a) - yearOf(b))
+  const times = timesOfRows(data, language)
+  const yearOf = times.year
+  const inOrder = rows.toSorted((a, b) => times.at(a) - times.at(b))
   const wanted = asked.year
   const row =
     wanted === null
       ? (inOrder.findLast((one) => known(one) !== null) ?? inOrder.at(-1))
-      : inOrder.toSorted((a, b) => Math.abs(yearOf(a) - wanted) - Math.abs(yearOf(b) - wanted))[0]
+      : nearestTo(wanted, inOrder, times)
   if (row === undefined) return null
   const words = askWords.in(language).card
   const year = data.undated ? null : yearOf(row)
@@ -142,23 +148,37 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
           ),
     value,
     year,
+    time: data.undated ? null : times.name(row),
     change:
       inOrder.length > 1
         ? describeChange(asked, inOrder, row, {
             column,
-            yearOf,
+            times,
             data,
             place: by ? codeAt(by, row) : (data.filters.region[0] ?? ''),
             language,
           })
         : null,
     note: wanted !== null && year !== wanted ? words.noYear(String(wanted)) : null,
-    over: inOrder.length > 1 ? inOrder.map((one) => ({ year: yearOf(one), value: known(one) })) : [],
+    over:
+      inOrder.length > 1
+        ? inOrder.map((one) => {
+            const time = times.name(one)
+            return { year: times.at(one), value: known(one), ...(time !== null && { time }) }
+          })
+        : [],
     source: [writeSourceLine(data, language), writeQualityLine(data, language)].filter(Boolean).join(' '),
     quality,
     mark: quality === 'synthetic' ? messagesIn(language).views.qualities.synthetic : null,
   }
 }
+
+/** The row of the year nearest to one, of its months and quarters the last. */
+const nearestTo = (wanted: number, rows: readonly number[], { at, year }: TimesOfRows): number | undefined =>
+  rows.toSorted(
+    (a, b) =>
+      Math.abs(year(a) - wanted) - Math.abs(year(b) - wanted) || (year(a) === year(b) ? at(b) - at(a) : 0),
+  )[0]
 
 function rowsOfFigure(
   { at, also, end, nth = 0, only }: AskedFigure,
@@ -181,15 +201,21 @@ function rowsOfFigure(
   return (only === 'more' && value <= 0) || (only === 'fewer' && value >= 0) ? [] : [found]
 }
 
-/** Since the year asked for, else since the first whose series is not cut before the year shown. */
+/**
+ * Since the year asked for, else since the first whose series is not cut before the year shown; of months and quarters
+ * since the same one of that year, where there is one, so that no season is told as a change.
+ */
 function describeChange(
   { since }: AskedFigure,
   rows: readonly number[],
   shown: number,
-  { column, yearOf, data, place, language }: ChangeContext,
+  { column, times, data, place, language }: ChangeContext,
 ): string {
   const words = askWords.in(language).card
-  const known = rows.filter((row) => column.signs[row] === 0 && yearOf(row) < yearOf(shown))
+  const yearOf = times.year
+  const earlier = rows.filter((row) => column.signs[row] === 0 && times.at(row) < times.at(shown))
+  const alike = earlier.filter((row) => times.isSamePart(row, shown))
+  const known = alike.length > 0 ? alike : earlier
   const isComparable = (row: number): boolean => !isCut([place], data.breaks, yearOf(row), yearOf(shown))
   const start = since === null ? known.find(isComparable) : known.find((row) => yearOf(row) === since)
   if (start === undefined || column.signs[shown] !== 0) return words.notComparable
@@ -197,7 +223,7 @@ function describeChange(
   const unit = column.unit === 'fraction' ? 'fraction-points' : column.unit
   const change = words.change(
     withUnit(formatChange(difference, unit, language), column, language),
-    String(yearOf(start)),
+    times.name(start) ?? String(yearOf(start)),
   )
   return isComparable(start)
     ? change
@@ -210,7 +236,7 @@ const withUnit = (text: string, { unit }: NumberColumn, language: Language): str
 
 interface ChangeContext {
   readonly column: NumberColumn
-  readonly yearOf: (row: number) => number
+  readonly times: TimesOfRows
   readonly data: ViewData
   readonly place: string
   readonly language: Language

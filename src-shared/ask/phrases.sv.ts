@@ -182,6 +182,8 @@ export const sv = {
       'flyttar in',
       'hur många flyttar in',
       'flyttar till',
+      'flyttade till',
+      'flyttade in',
     ],
     'out-migration': [
       'utflyttning',
@@ -190,6 +192,8 @@ export const sv = {
       'flyttar ut',
       'hur många flyttar ut',
       'flyttar från',
+      'flyttade från',
+      'flyttade ut',
     ],
     'net-migration': ['flyttnetto', 'flyttningsnetto', 'flyttningar', 'flyttningsöverskott', 'flyttbalans'],
     projection: [

@@ -14,6 +14,7 @@ import {
   type AskedFigure,
   type AskedView,
 } from './asked-views'
+import { otherEndsOfMigration } from './ends-of-migration'
 import { rankingOf } from './ranking'
 import { recognise, type Piece } from './recognise'
 import { canBeSeenAgainst, seenAgainst } from './seen-against'
@@ -61,7 +62,8 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
     ),
   )
   if (entry && !isAboutFigures) return { kind: 'entry', code: entry.code, unread }
-  const elsewhere = first(pieces, 'elsewhere')
+  const others = otherEndsOfMigration(topicIn(pieces), pieces)
+  const elsewhere = all(pieces, 'elsewhere').find(({ code }) => others.every((other) => other.code !== code))
   if (elsewhere) return { kind: 'elsewhere', code: elsewhere.code, name: elsewhere.name, unread }
   const read = isAboutFigures || isRanking(pieces) ? readAsked(pieces, asker) : null
   if (!read) return { kind: 'nothing', unread }
@@ -83,6 +85,7 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
       ...(against && !canBeSeenAgainst(opens.view) ? [against.written] : []),
       ...unreadChange(pieces, opens),
       ...unreadOrder(pieces),
+      ...others.map(({ written }) => written),
     ],
   }
 }
@@ -115,12 +118,18 @@ function onlyPlaceIn(pieces: readonly Piece[]): string | null {
 /** The largest or the smallest of something, without a word for what: of inhabitants. */
 const isRanking = (pieces: readonly Piece[]): boolean => first(pieces, 'order') !== undefined
 
+function topicIn(pieces: readonly Piece[]): TopicId | null {
+  const topics = all(pieces, 'topic').map(({ topic }) => topic)
+  return topics.find((one) => one !== 'ranks' && one !== 'swarm') ?? topics[0] ?? null
+}
+
 function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
   const { dataset } = asker
   const here = asker.here ?? defaultRegion(dataset) ?? null
-  const places = placesIn(pieces)
   const topics = all(pieces, 'topic').map(({ topic }) => topic)
-  const topic = topics.find((one) => one !== 'ranks' && one !== 'swarm') ?? topics[0] ?? null
+  const topic = topicIn(pieces)
+  const others = otherEndsOfMigration(topic, pieces)
+  const places = placesIn(pieces).filter(({ code }) => others.every((other) => other.code !== code))
   const among = amongAllIn(pieces)
   const said = whenAndWho(pieces)
   const told = among?.isPerInhabitant ? { ...said, filters: { ...said.filters, per: 'inhabitants' } } : said
