@@ -79,14 +79,13 @@ function writeBlocks({ over }: CardFigure): string {
   const known = over.flatMap(({ value }) => (value === null ? [] : [value]))
   if (known.length < 2) return ''
   const [low, high] = [Math.min(...known), Math.max(...known)]
-  const first = over[0]?.year
-  const last = over.at(-1)?.year
+  const [first, last] = [over[0], over.at(-1)].map((one) => one?.time ?? String(one?.year))
   const blocks = over.map(({ value, isCut }) => {
     const part = value === null || high === low ? 0 : (value - low) / (high - low)
     const block = value === null ? ' ' : (BLOCKS[Math.round(part * (BLOCKS.length - 1))] ?? ' ')
     return `${isCut ? '┊' : ''}${block}`
   })
-  return `    ${String(first)} ${blocks.join('')} ${String(last)}`
+  return `    ${first ?? ''} ${blocks.join('')} ${last ?? ''}`
 }
 
 const quote = (text: string): string => (/[\s;>+:]/.test(text) ? `"${text}"` : text)
@@ -100,7 +99,7 @@ const commandFor = ({ view, filters }: AskedView): string =>
 function writeText(card: Card, { language }: Says): string {
   const { goOn } = askWords.in(language).card
   const figures = card.figures.flatMap((figure) => {
-    const said = [figure.year, figure.mark].filter((part) => part !== null).join(', ')
+    const said = [figure.time ?? figure.year, figure.mark].filter((part) => part !== null).join(', ')
     const year = said === '' ? '' : ` (${said})`
     return [
       `  ${figure.label}: ${figure.text}${year}${figure.change === null ? '' : `; ${figure.change}`}`,

@@ -11,6 +11,7 @@ import { codeAt, nameAt, rowsOf } from '../view/rows'
 import { isCut } from '../view/series-breaks'
 import { rowQuality, type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
 import type { AskedFigure, AskedView } from './asked-views'
+import { timesOfRows, type TimesOfRows } from './times-of-rows'
 import type { TakenFor, Understanding } from './understand'
 import { askWords } from './words'
 
@@ -23,11 +24,16 @@ export interface CardFigure {
   /** In the unit of the answer (persons, a fraction); null where it is not known. */
   readonly value: number | null
   readonly year: number | null
+  /** The month or quarter of the year; null where the figure is of all of it. */
+  readonly time: string | null
   /** Since the first year that can be compared; null where the answer is of one year. */
   readonly change: string | null
   /** What must be known of the year shown. */
   readonly note: string | null
-  /** The figure over the years, ascending; null where one is not known. Empty where there is one year only. */
+  /**
+   * The figure over the years, ascending; null where one is not known. Empty where there is one year only. Months and
+   * quarters are parts of a year, and named.
+   */
   readonly over: readonly CardPoint[]
   readonly source: string
   readonly quality: Quality | null
@@ -41,6 +47,8 @@ export interface CardPoint {
   readonly value: number | null
   /** The series was cut since the year before it: no line leads here. */
   readonly isCut: boolean
+  /** What a month or quarter is called. */
+  readonly time?: string
 }
 
 /** The answer to a question in words: what the window and the command line show. */
@@ -126,9 +134,9 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
   const known = (row: number): number | null =>
     column.signs[row] === 0 ? (column.values[row] ?? null) : null
   const rows = rowsOfFigure(asked, data, by, known)
-  const years = findNumbers(data, 'year')
-  const yearOf = (row: number): number => years?.values[row] ?? data.filters.year.to
-  const inOrder = rows.toSorted((a, b) => yearOf(a) - yearOf(b))
+  const times = timesOfRows(data, language)
+  const yearOf = times.year
+  const inOrder = rows.toSorted((a, b) => times.at(a) - times.at(b))
   const cutBetween = (before: number, after: number): boolean =>
     isCut(
       [by ? codeAt(by, after) : (data.filters.region[0] ?? '')],
@@ -137,7 +145,7 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
       yearOf(after),
     )
   const hasBefore = (row: number): boolean =>
-    inOrder.some((one) => yearOf(one) < yearOf(row) && known(one) !== null && !cutBetween(one, row))
+    inOrder.some((one) => times.at(one) < times.at(row) && known(one) !== null && !cutBetween(one, row))
   const latest = inOrder.findLast((one) => known(one) !== null) ?? inOrder.at(-1)
   const wanted = asked.year
   const row =
@@ -145,7 +153,7 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
       ? ((asked.isChange === true && asked.since === null
           ? inOrder.findLast((one) => known(one) !== null && hasBefore(one))
           : undefined) ?? latest)
-      : inOrder.toSorted((a, b) => Math.abs(yearOf(a) - wanted) - Math.abs(yearOf(b) - wanted))[0]
+      : nearestTo(wanted, inOrder, times)
   if (row === undefined) return null
   const words = askWords.in(language).card
   const year = data.undated ? null : yearOf(row)
@@ -171,11 +179,12 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
           ),
     value,
     year,
+    time: data.undated ? null : times.name(row),
     change:
       inOrder.length > 1
         ? describeChange(asked, inOrder, row, {
             column,
-            yearOf,
+            times,
             data,
             place: by ? codeAt(by, row) : (data.filters.region[0] ?? ''),
             language,
@@ -186,10 +195,12 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
       inOrder.length > 1
         ? inOrder.map((one, at) => {
             const before = inOrder[at - 1]
+            const time = times.name(one)
             return {
-              year: yearOf(one),
+              year: times.at(one),
               value: known(one),
               isCut: before !== undefined && cutBetween(before, one),
+              ...(time !== null && { time }),
             }
           })
         : [],
@@ -198,6 +209,13 @@ function readFigure(asked: AskedFigure, data: ViewData, language: Language): Car
     mark: quality === 'synthetic' ? messagesIn(language).views.qualities.synthetic : null,
   }
 }
+
+/** The row of the year nearest to one, of its months and quarters the last. */
+const nearestTo = (wanted: number, rows: readonly number[], { at, year }: TimesOfRows): number | undefined =>
+  rows.toSorted(
+    (a, b) =>
+      Math.abs(year(a) - wanted) - Math.abs(year(b) - wanted) || (year(a) === year(b) ? at(b) - at(a) : 0),
+  )[0]
 
 function rowsOfFigure(
   { at, also, end, nth = 0, only }: AskedFigure,
@@ -220,15 +238,21 @@ function rowsOfFigure(
   return (only === 'more' && value <= 0) || (only === 'fewer' && value >= 0) ? [] : [found]
 }
 
-/** Since the year asked for, else since the first whose series is not cut before the year shown. */
+/**
+ * Since the year asked for, else since the first whose series is not cut before the year shown; of months and quarters
+ * since the same one of that year, where there is one, so that no season is told as a change.
+ */
 function describeChange(
   { since }: AskedFigure,
   rows: readonly number[],
   shown: number,
-  { column, yearOf, data, place, language }: ChangeContext,
+  { column, times, data, place, language }: ChangeContext,
 ): string {
   const words = askWords.in(language).card
-  const known = rows.filter((row) => column.signs[row] === 0 && yearOf(row) < yearOf(shown))
+  const yearOf = times.year
+  const earlier = rows.filter((row) => column.signs[row] === 0 && times.at(row) < times.at(shown))
+  const alike = earlier.filter((row) => times.isSamePart(row, shown))
+  const known = alike.length > 0 ? alike : earlier
   const isComparable = (row: number): boolean => !isCut([place], data.breaks, yearOf(row), yearOf(shown))
   const start = since === null ? known.find(isComparable) : known.find((row) => yearOf(row) === since)
   if (start === undefined || column.signs[shown] !== 0) return words.notComparable
@@ -236,7 +260,7 @@ function describeChange(
   const unit = column.unit === 'fraction' ? 'fraction-points' : column.unit
   const change = words.change(
     withUnit(formatChange(difference, unit, language), column, language),
-    String(yearOf(start)),
+    times.name(start) ?? String(yearOf(start)),
   )
   return isComparable(start)
     ? change
@@ -249,7 +273,7 @@ const withUnit = (text: string, { unit }: NumberColumn, language: Language): str
 
 interface ChangeContext {
   readonly column: NumberColumn
-  readonly yearOf: (row: number) => number
+  readonly times: TimesOfRows
   readonly data: ViewData
   readonly place: string
   readonly language: Language

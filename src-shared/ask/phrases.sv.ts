@@ -233,6 +233,8 @@ export const sv = {
       'flyttar in',
       'hur många flyttar in',
       'flyttar till',
+      'flyttade till',
+      'flyttade in',
     ],
     'out-migration': [
       'utflyttning',
@@ -241,6 +243,8 @@ export const sv = {
       'flyttar ut',
       'hur många flyttar ut',
       'flyttar från',
+      'flyttade från',
+      'flyttade ut',
     ],
     'net-migration': ['flyttnetto', 'flyttningsnetto', 'flyttningar', 'flyttningsöverskott', 'flyttbalans'],
     projection: [

@@ -198,7 +198,10 @@ export const TOPICS = {
       },
     ],
   },
-  status: { view: 'work.status' },
+  status: {
+    view: 'work.status',
+    figures: [ofYears('work.status', 'unemployment'), ofYears('work.status', 'unemployed')],
+  },
   'dependency-ratio': { view: 'regions.ranks', measure: 'dependency-ratio' },
   'young-share': { view: 'regions.ranks', measure: 'young-share' },
   'working-age-share': { view: 'regions.ranks', measure: 'working-age-share' },

@@ -16,6 +16,7 @@ import {
   type AskedView,
 } from './asked-views'
 import { inUnit, unitAsked, unreadUnit } from './in-unit'
+import { otherEndsOfMigration } from './ends-of-migration'
 import { rankingOf } from './ranking'
 import { recognise, type Piece } from './recognise'
 import { canBeSeenAgainst, seenAgainst } from './seen-against'
@@ -73,7 +74,8 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
   // "Export a map" is about the window.
   const isAboutFigures = pieces.some(({ meaning }) => ABOUT_FIGURES.has(meaning?.kind ?? 'filler'))
   if (entry && !isAboutFigures) return { kind: 'entry', code: entry.code, unread, takenFor }
-  const elsewhere = first(pieces, 'elsewhere')
+  const others = otherEndsOfMigration(topicIn(pieces), pieces)
+  const elsewhere = all(pieces, 'elsewhere').find(({ code }) => others.every((other) => other.code !== code))
   if (elsewhere) return { kind: 'elsewhere', code: elsewhere.code, name: elsewhere.name, unread, takenFor }
   const isAsked = isAboutFigures || isRanking(pieces) || first(pieces, 'show') !== undefined
   const read = isAsked ? readAsked(pieces, asker) : null
@@ -101,7 +103,8 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
       ...unreadChange(pieces, opens),
       ...unreadOrder(pieces),
       ...unreadShare(pieces),
-      ...unreadPlaces(pieces, asked, asker.dataset),
+      ...unreadPlaces(pieces, [asked, others], asker.dataset),
+      ...others.map(({ written }) => written),
     ],
     takenFor,
   }
@@ -153,7 +156,7 @@ function unreadShare(pieces: readonly Piece[]): readonly string[] {
 /** Places that are named and that neither the view nor a figure of the card is about. */
 function unreadPlaces(
   pieces: readonly Piece[],
-  { opens, figures }: Asked,
+  [{ opens, figures }, others]: readonly [Asked, ReturnType<typeof otherEndsOfMigration>],
   { campuses }: DatasetDescription,
 ): readonly string[] {
   const asked = [opens, ...figures.map((figure) => figure.asked)]
@@ -163,6 +166,7 @@ function unreadPlaces(
       ...[other, within, against].filter((code) => code !== undefined),
     ]),
   )
+  for (const { code } of others) read.add(code)
   const chosen = [opens.filters.campus, ...figures.flatMap(({ by, at }) => (by === 'campus' ? [at] : []))]
   for (const { code, region } of campuses) if (region !== null && chosen.includes(code)) read.add(region)
   return pieces.flatMap(({ written, meaning }) =>
@@ -193,19 +197,26 @@ const ABOUT_FIGURES: ReadonlySet<Meaning['kind']> = new Set([
 /** The largest or the smallest of something, without a word for what: of inhabitants. */
 const isRanking = (pieces: readonly Piece[]): boolean => first(pieces, 'order') !== undefined
 
+/** What a question is about. That people commute is said of much that has a word of its own; an index alone is of the population. */
+function topicIn(pieces: readonly Piece[]): TopicId | null {
+  const topics = all(pieces, 'topic').map(({ topic }) => topic)
+  // "Share of the inhabitants who commute": what has a share goes before what it is of.
+  const share = first(pieces, 'share') && topics.map(shareOf).find((one) => one !== null)
+  if (share) return share
+  const told = topics.filter((one) => one !== 'ranks' && one !== 'swarm')
+  const asIndex = first(pieces, 'unit')?.unit === 'index' && first(pieces, 'view') === undefined
+  const ofIndex = asIndex && placesIn(pieces).length < 2 ? 'population' : null
+  return told.find((one) => one !== 'commuting') ?? told[0] ?? topics[0] ?? ofIndex
+}
+
 function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
   const { dataset } = asker
   const isShare = first(pieces, 'share') !== undefined
   const here = asker.here ?? defaultRegion(dataset) ?? null
-  const places = placesIn(pieces)
   const topics = all(pieces, 'topic').map(({ topic }) => topic)
-  const told = topics.filter((one) => one !== 'ranks' && one !== 'swarm')
-  // That people commute is said of much that has a word of its own.
-  const asIndex = first(pieces, 'unit')?.unit === 'index' && first(pieces, 'view') === undefined
-  const ofIndex = asIndex && places.length < 2 ? 'population' : null
-  const named = told.find((one) => one !== 'commuting') ?? told[0] ?? topics[0] ?? ofIndex
-  // "Share of the inhabitants who commute": what has a share goes before what it is of.
-  const topic = (isShare && topics.map(shareOf).find((share) => share !== null)) || named
+  const topic = topicIn(pieces)
+  const others = otherEndsOfMigration(topic, pieces)
+  const places = placesIn(pieces).filter(({ code }) => others.every((other) => other.code !== code))
   const among = amongAllIn(pieces)
   const said = whenAndWho(pieces)
   const when = among?.isPerInhabitant ? { ...said, filters: { ...said.filters, per: 'inhabitants' } } : said

@@ -24,6 +24,10 @@ export function coverSweden(codes: Iterable<string>, year: number): boolean {
   return missing <= older
 }
 
+/** How many municipalities a Swedish county has today; 0: Sweden has no such county. */
+export const sizeOfCounty = (county: string): number =>
+  [...SWEDISH_MUNICIPALITIES.keys()].filter((code) => code.startsWith(county)).length
+
 /**
  * Whether these are all municipalities of a Swedish county in a year, so that nothing of it lies outside. Of a county
  * that Sweden has not, nobody knows more than the dataset: true.

@@ -1,3 +1,4 @@
+import { coverCounty } from './country-coverage'
 import type { Campus, Industry, Region } from './dimensions'
 import type { DatasetDescription } from './description'
 
@@ -33,6 +34,16 @@ export function lookupIn(dataset: DatasetDescription): DatasetLookup {
 /** Municipalities of the dataset that are part of the county. */
 export const municipalitiesOf = (dataset: DatasetDescription, county: string): readonly Region[] =>
   lookupIn(dataset).municipalities.filter((region) => region.parent === county)
+
+/**
+ * The municipalities that a county is the sum of in a year: all that it has, else none. What some of them come to is
+ * nothing of the county's.
+ */
+export function partsOfCounty(dataset: DatasetDescription, county: string, year: number): readonly Region[] {
+  const members = municipalitiesOf(dataset, county)
+  const codes = members.map(({ code }) => code)
+  return coverCounty(codes, county, year) ? members : []
+}
 
 /** Rest of the country and abroad: no place of their own, yet people commute there. */
 export const isBeyond = (region: Region): boolean =>

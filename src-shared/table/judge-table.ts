@@ -18,7 +18,7 @@ import {
   COUNTS,
 } from './subject-words'
 import { goOneToOne } from './total-values'
-import { foldText, isTotal, measureOf, yearOf } from './value-words'
+import { foldText, isOfWiderArea, isTotal, measureOf, yearOf } from './value-words'
 import { areOthersBetween, countsPopulation, subjectOf } from './what-is-counted'
 
 /**
@@ -80,12 +80,15 @@ class Judge {
   }
 
   asCommutingTotals(): Judgement | null {
-    const metric = this.looks.find(
-      ({ dimension }) =>
-        dimension.values.some((value) => measureOf(value) === 'in-commuters') ||
-        dimension.values.some((value) => measureOf(value) === 'out-commuters'),
-    )
     const places = this.places()
+    const ofMunicipalities = hasMunicipalities(places)
+    const metric = this.looks.find(({ dimension }) =>
+      dimension.values.some(
+        (value) =>
+          ['in-commuters', 'out-commuters'].includes(measureOf(value) ?? '') &&
+          !(ofMunicipalities && isOfWiderArea(value)),
+      ),
+    )
     if (!metric || places.length !== 1 || isOfOtherDivision(places)) return null
     // Facts have no room for what people work with or have studied: views of their own read it from a series.
     if (!this.told && this.looks.some(isOfCommuterGroups)) return null

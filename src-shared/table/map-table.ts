@@ -8,7 +8,7 @@ import { readRegions, type ReadRegion } from './region-codes'
 import { schoolYears } from './school-years'
 import { textIn, type StatisticalTable, type TableDimension } from './statistical-table'
 import { ownMeaning, READ } from './value-meanings'
-import { measureOf } from './value-words'
+import { isOfWiderArea, measureOf } from './value-words'
 
 /** What names a table beside itself. */
 export interface FileOfTable {
@@ -56,8 +56,8 @@ const SPOKEN: readonly DimensionUse[] = ['sex', 'basis', 'measure']
 function meaningsOf(
   dimension: TableDimension,
   use: DimensionUse,
-  { target }: Judgement,
-  { languages, title }: StatisticalTable,
+  { target, uses }: Judgement,
+  { dimensions, languages, title }: StatisticalTable,
   publisher: string,
 ): Record<string, string | null> {
   if (target === 'series') return {}
@@ -77,8 +77,13 @@ function meaningsOf(
   } else if (use === 'summed') {
     for (const value of dimension.values) if (ownMeaning(value, use) === null) add(value.code, null)
   } else {
+    const ofMunicipalities =
+      use === 'measure' &&
+      dimensions.some((one) => uses.get(one.code) === 'region' && hasMunicipalities(one, languages))
+    const isPart = (value: TableDimension['values'][number]): boolean =>
+      ofMunicipalities && isOfWiderArea(value)
     for (const value of dimension.values) {
-      const meaning = ownMeaning(value, use)
+      const meaning = isPart(value) ? null : ownMeaning(value, use)
       if (meaning === null || SPOKEN.includes(use) || (use === 'age' && meaning === 'total'))
         add(value.code, meaning)
     }
@@ -87,6 +92,9 @@ function meaningsOf(
   // Not by assignment: a code of the file may be "__proto__".
   return Object.fromEntries(entries)
 }
+
+const hasMunicipalities = (dimension: TableDimension, languages: readonly string[]): boolean =>
+  [...readRegions(dimension, languages).regions.values()].some(({ kind }) => kind === 'municipality')
 
 /** Flows go between municipalities: what holds several of them has none of its own. */
 const isOfSeveral = ({ kind }: ReadRegion): boolean =>

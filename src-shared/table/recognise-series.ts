@@ -9,6 +9,7 @@ import type {
   SeriesReading,
 } from '../dataset/known-series/series-reading'
 import type { Series, SeriesDimension } from '../dataset/series'
+import { looksLikeMunicipality } from '../dataset/swedish-regions'
 import { readTime } from '../dataset/time-points'
 import { isOfMeasures } from './dimension-words'
 import { schoolYears } from './school-years'
@@ -79,7 +80,11 @@ export function readingsOf<Kind extends SeriesKind>(
 type Found<Role extends string> = { readonly roles: Partial<Record<Role, number>>; readonly twice: Indices }
 
 /** Which values of a dimension have a role; two with the same one have none. */
-function rolesIn<Role extends string>(known: KnownSeries<Role>, dimension: SeriesDimension): Found<Role> {
+function rolesIn<Role extends string>(
+  known: KnownSeries<Role>,
+  dimension: SeriesDimension,
+  ofWiderArea: boolean,
+): Found<Role> {
   const roles: Partial<Record<Role, number>> = {}
   const twice: number[] = []
   const byCode: Readonly<Partial<Record<Role, string>>> =
@@ -87,7 +92,10 @@ function rolesIn<Role extends string>(known: KnownSeries<Role>, dimension: Serie
     ({} as Readonly<Partial<Record<Role, string>>>)
   for (const role of Object.keys(known.roles) as Role[]) {
     const named = dimension.values.flatMap((value, i) =>
-      plainNames(value).some((name) => known.roles[role].test(name)) ? [i] : [],
+      (ofWiderArea || !isOfWiderArea(known, value)) &&
+      plainNames(value).some((name) => known.roles[role].test(name))
+        ? [i]
+        : [],
     )
     const coded = dimension.values.findIndex(({ code, name }) => code === byCode[role] && name.sv === code)
     const found = named.length > 0 ? named : coded >= 0 ? [coded] : []
@@ -96,6 +104,11 @@ function rolesIn<Role extends string>(known: KnownSeries<Role>, dimension: Serie
   }
   return { roles, twice }
 }
+
+const isOfWiderArea = <Role extends string>(
+  { ofWiderArea }: KnownSeries<Role>,
+  value: SeriesDimension['values'][number],
+): boolean => ofWiderArea !== undefined && plainNames(value).some((name) => ofWiderArea.test(name))
 
 const isComplete = <Role extends string>(
   { needs }: KnownSeries<Role>,
@@ -113,10 +126,15 @@ function recognise<Kind extends SeriesKind>(
     foldText,
   )
   if (titles.some((title) => known.unsaid?.test(title))) return null
-  const found = dimensions.map((dimension) =>
-    dimension.role === 'category' ? rolesIn(known, dimension) : { roles: {}, twice: [] },
-  )
-  const role = found.findIndex(({ roles }) => isComplete(known, roles))
+  const rolesOf = (ofWiderArea: boolean): Found<RolesOf[Kind]>[] =>
+    dimensions.map((dimension) =>
+      dimension.role === 'category' ? rolesIn(known, dimension, ofWiderArea) : { roles: {}, twice: [] },
+    )
+  const isRead = ({ roles }: Found<RolesOf[Kind]>): boolean => isComplete(known, roles)
+  const plain = rolesOf(false)
+  const isWider = known.ofWiderArea !== undefined && !plain.some(isRead) && rolesOf(true).some(isRead)
+  const found = isWider ? rolesOf(true) : plain
+  const role = found.findIndex(isRead)
   if (!speaksOf(known, series, source, titles)) return null
   const time = dimensions.findIndex((one) => one.role === 'time')
   const school = dimensions[time] && known.bySchoolYear ? readSchoolYears(dimensions[time]) : null
@@ -132,6 +150,8 @@ function recognise<Kind extends SeriesKind>(
   if (group < 0 && known.groups && !known.groups.optional) return null
   const region = dimensions.findIndex((one) => one.role === 'region')
   if (region < 0) return refuse({ what: 'places' })
+  const places = placesOf(dimensions[region], isWider)
+  if (places.size === 0) return refuse({ what: 'wider-area' })
   const read = school ?? (dimensions[time] && readTimes(dimensions[time]))
   if (!read) return refuse({ what: 'times' })
   if (known.byYear && read.step !== 'year') return refuse({ what: 'years' })
@@ -160,7 +180,7 @@ function recognise<Kind extends SeriesKind>(
       kind,
       series,
       region,
-      places: new Map(dimensions[region]?.values.map(({ code }, i) => [code, i])),
+      places,
       time,
       ...read,
       sex,
@@ -183,6 +203,14 @@ function recognise<Kind extends SeriesKind>(
     },
   }
 }
+
+/** By code; of what larger areas alone have all of, those. */
+const placesOf = (dimension: SeriesDimension | undefined, isWider: boolean): ReadonlyMap<string, number> =>
+  new Map(
+    dimension?.values.flatMap(({ code }, i) =>
+      isWider && looksLikeMunicipality(code) ? [] : [[code, i] as const],
+    ),
+  )
 
 /** The dimension whose values are the rows of the kind: the first of several groups that is called so. */
 const findGroups = <Role extends string>(

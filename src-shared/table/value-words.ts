@@ -1,4 +1,5 @@
 import type { Basis, Sex } from '../dataset/dimensions'
+import { OF_WIDER_AREA } from '../dataset/known-series/commuters-by-group'
 import type { Measure } from './mapping-terms'
 import { textIn, type DimensionValue } from './statistical-table'
 
@@ -158,6 +159,8 @@ const LIVE =
   /(bor|bosatta) och arbetar|liv\w+ and work|bosatt og arbeid|work\w* and liv|samma kommun|^stayers$|bostad och arbetsställe i|resid\w* and work\w* (in|within)\b/
 const NET = /netto|netpend|net commut|balans|kvot|andel|procent|per cent|percent|share/
 
+const ABROAD = /utland|utrikes|norge|danmark|abroad|foreign|norway|denmark/
+
 /** Underscores and the hyphen of "in-commuters" are blanks in names of columns: "in_commuters", "in commuters". */
 const spaced = (name: string): string => name.replace(/_/g, ' ').replace(/\b(in|out) (?=commut)/g, '$1-')
 
@@ -176,7 +179,8 @@ const CONTENTS: ReadonlyMap<string, Measure> = new Map([
 export function measureOf(value: DimensionValue): Measure | null {
   const names = namesOf(value).map(spaced)
   const says = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
-  if (says(NET)) return null
+  // Those who come from another country are some of those who come.
+  if (says(NET) || says(ABROAD)) return null
   const known = CONTENTS.get(value.code.trim().toUpperCase())
   if (known !== undefined && names.every((name) => name === foldText(value.code))) return known
   if (says(IN)) return 'in-commuters'
@@ -185,6 +189,10 @@ export function measureOf(value: DimensionValue): Measure | null {
   const basis = names.map(basisIn).find((one) => one !== null)
   return basis ?? null
 }
+
+/** Whether a measure of commuting is of areas larger than municipalities: of one of those it is a part. */
+export const isOfWiderArea = (value: DimensionValue): boolean =>
+  namesOf(value).some((name) => OF_WIDER_AREA.test(spaced(name)))
 
 /** The first label, or the code where there is none. */
 export const labelOf = (value: DimensionValue, languages: readonly string[]): string => {

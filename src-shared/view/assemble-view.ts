@@ -42,6 +42,8 @@ export interface ViewDraft {
   readonly footnoteRegions?: readonly string[]
   /** When fewer filters than the definition's are meaningful for this choice. */
   readonly takes?: readonly FilterId[]
+  /** As in `ViewData`. */
+  readonly ofTable?: string
   /** Words for what is chosen of a series. */
   readonly seriesNames?: SeriesNames
   /** Seams that the view itself makes, beside the breaks of the tables. */
@@ -152,6 +154,7 @@ export function assembleView(
     regionNames: filters.region.map(nameOfRegion),
     ...nameChosen(filters, { view: definition, dataset }),
     ...(groupMembers && { groupMembers }),
+    ...(draft.ofTable !== undefined && { ofTable: draft.ofTable }),
     ...(draft.seriesNames && { seriesNames: draft.seriesNames }),
     empty: draft.empty ?? null,
     dataset: { id: dataset.meta.id, edition: dataset.meta.edition, title: dataset.meta.title },

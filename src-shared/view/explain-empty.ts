@@ -5,6 +5,7 @@ import { localize } from '../messages/localize'
 import { inEachLanguage } from '../messages/in-each-language'
 import { lookupIn } from '../dataset/dataset-lookup'
 import type { Filters } from '../filters/filters'
+import { explainPartOfCounty, onlyPlace } from './county-sum'
 import type { EmptyState } from './view-data'
 
 /** Why a view has no rows, from the widest reason to the narrowest, and what to change. */
@@ -40,6 +41,8 @@ export function explainEmpty(table: FactTable, filters: Filters, dataset: Datase
       ),
     }
   }
+  const partial = explainPartOfCounty(onlyPlace(filters.region, dataset), dataset)
+  if (partial) return partial
   const { regionByCode } = lookupIn(dataset)
   return {
     message: inEachLanguage((words, language) =>

@@ -7,6 +7,7 @@ import { localize } from '../messages/localize'
 import type { LocalizedText } from '../messages/language'
 import { formatList } from '../messages/number-format'
 import { findKnownSeries } from '../table/recognise-series'
+import { explainPartOfCounty } from './county-sum'
 import type { EmptyState } from './view-data'
 
 /** What a reader must know of the series shown: what it is of alone, which of several it is, and its publisher's notes about all of it. */
@@ -46,6 +47,8 @@ const sayLack = (lack: Lack): LocalizedText =>
             language,
           ),
         )
+      case 'wider-area':
+        return known.lacks.widerArea
       default:
         return known.lacks[lack.what]
     }
@@ -63,6 +66,8 @@ export function explainNoSeries(
 ): EmptyState {
   const found = findKnownSeries(kind, dataset)
   const read = found.find(({ reading }) => reading !== null)
+  const partial = read && explainPartOfCounty(place, dataset)
+  if (partial) return partial
   if (read && place)
     return {
       message: localize(({ series }, language) =>

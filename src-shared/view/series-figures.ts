@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { Region, Sex } from '../dataset/dimensions'
-import { lookupIn, municipalitiesOf } from '../dataset/dataset-lookup'
+import { lookupIn, partsOfCounty } from '../dataset/dataset-lookup'
 import type { FactReader } from '../dataset/facts'
 import type { RolesOf, SeriesKind } from '../dataset/known-series/registry'
 import type { Indices, SeriesReading } from '../dataset/known-series/series-reading'
@@ -103,7 +103,7 @@ export function statedCells<Kind extends SeriesKind>(
  * may be added up and all are there. Null: the series does not know the place.
  */
 export function placesIn(
-  { places }: SeriesReading,
+  { places, times }: SeriesReading,
   place: Region,
   dataset: DatasetDescription,
 ): Indices | null {
@@ -112,7 +112,7 @@ export function placesIn(
   const { regionById } = lookupIn(dataset)
   const members =
     place.kind === 'county'
-      ? municipalitiesOf(dataset, place.code)
+      ? partsOfCounty(dataset, place.code, times.at(-1)?.year ?? 0)
       : (place.members ?? []).flatMap((id) => regionById.get(id) ?? [])
   const found = members.flatMap(({ code }) => places.get(code) ?? [])
   return members.length > 0 && found.length === members.length ? found : null

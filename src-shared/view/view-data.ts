@@ -220,6 +220,8 @@ export interface ViewData extends ChosenNames {
   readonly regionNames: readonly LocalizedText[]
   /** Of each chosen group, by its code: codes of its municipalities. Absent when none is chosen. */
   readonly groupMembers?: Readonly<Record<string, readonly string[]>>
+  /** Code of the series that the figures are from, where the view took one of several of a kind; absent elsewhere. */
+  readonly ofTable?: string
   /** Of a view of series; absent elsewhere. */
   readonly seriesNames?: SeriesNames | null
   /** Set when there is nothing to show. */

@@ -10,6 +10,13 @@ const ONLY_ALL =
   '(?!.*(?:andel|procent|per cent|percent|share|netto|kvot|medel|genomsnitt|mean|average|inkomst|income|utland|utrikes|norge|danmark|abroad|foreign|norway|denmark))'
 
 /**
+ * What crosses the border of a county or a labour market, or comes from elsewhere within one: of such an area all its
+ * commuters, of a municipality some of them.
+ */
+export const OF_WIDER_AREA =
+  /\b(?:läns?(?:gräns\w*|et)?|count(?:y|ies)|(?:fa|la)[- ]?region\w*|lokal\w* arbetsmarknad\w*|local labour market\w*)\b/
+
+/**
  * Commuters in and out by a group of theirs. SCB's regional matching indicators (AM9906: RegionInd19U2N1, TAB6369) have
  * them by education, over the boundaries of counties and FA regions; by industry they are ordered. The words are those
  * of the tables of commuting totals (PendlingK, ArRegPend1).
@@ -32,6 +39,7 @@ const ofGroups = (named: RegExp): KnownSeries<CommuterRole> => ({
   unsaid: /framskriv|prognos|projection|forecast/,
   roles: ROLES,
   needs: [['in', 'out']],
+  ofWiderArea: OF_WIDER_AREA,
   groups: { named },
   ofOneAge: true,
   byYear: true,

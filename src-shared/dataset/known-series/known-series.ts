@@ -25,6 +25,8 @@ export interface KnownSeries<Role extends string = string> {
    * say so; absent: then it is none. `unsaid`: words of what its figures must not be, in no title, measure or unit.
    */
   readonly alone?: { readonly role: Role; readonly said: RegExp; readonly unsaid?: RegExp }
+  /** Names of values that are the role's of areas larger than municipalities alone: of those they are a part of it. */
+  readonly ofWiderArea?: RegExp
   /**
    * The dimension whose values are its rows, by name or code: a table without one is none of the kind, unless it may
    * lack it.
@@ -52,5 +54,7 @@ export type Lack =
   | { readonly what: 'whole'; readonly dimension: LocalizedText }
   /** Two values have names for the same. */
   | { readonly what: 'one-meaning'; readonly values: readonly LocalizedText[] }
+  /** What it counts is of areas larger than municipalities, and it has none of those. */
+  | { readonly what: 'wider-area' }
   /** None of the sets of roles is complete. */
   | { readonly what: 'roles' }

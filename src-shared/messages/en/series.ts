@@ -18,6 +18,8 @@ export const series: Messages['series'] = {
       years: 'it has no whole years.',
       roles: 'it does not say which figures are the population.',
       whole: (dimension) => `the breakdown ${dimension} has no value for all together.`,
+      widerArea:
+        'it counts only those who cross the border of a county or a labour-market region, and has municipalities alone.',
       oneMeaning: (values) => `several values are called the same thing: ${values}.`,
     },
   },

@@ -203,6 +203,8 @@ export const views: Messages['views'] = {
     smallBase: (base: string) => `The shares rest on few persons (${base}): read them with care.`,
     countySum: (place: string, count: string) =>
       `${place} is the sum of the ${count} municipalities of the county that the dataset holds (own processing).`,
+    partOfCounty: (place: string, count: string, all: string) =>
+      `${place} is only the sum of ${count} of the county’s ${all} municipalities here, those that the dataset holds (own processing).`,
   },
 
   breaks: (year: string, note: string) => `Break in series ${year}: ${note}`,
@@ -217,6 +219,10 @@ export const views: Messages['views'] = {
     noPlace: (subject: string, place: string, years: string) =>
       `There are no figures on ${subject} for ${place} ${years}.`,
     noPlaceNext: 'Choose another year or another municipality.',
+    partOfCounty: (county: string, count: string, all: string) =>
+      `${county} has no figures of its own here, and the dataset holds only ${count} of the county’s ${all} municipalities: their sum is not the county’s.`,
+    partOfCountyNext:
+      'Choose a municipality or a group of municipalities, or get the table anew with the county or all its municipalities in the selection.',
   },
   subjects: {
     ...pickWords(factTables, 'subject'),

@@ -18,6 +18,8 @@ export const series = {
       years: 'den har inga hela år.',
       roles: 'det framgår inte vilka siffror som är folkmängden.',
       whole: (dimension: string) => `indelningen ${dimension} har inget värde för alla tillsammans.`,
+      widerArea:
+        'den räknar bara dem som pendlar över gränsen till ett län eller en arbetsmarknadsregion, och har bara kommuner.',
       oneMeaning: (values: string) => `flera värden heter som samma sak: ${values}.`,
     },
   },

@@ -206,6 +206,8 @@ export const views = {
     smallBase: (base: string) => `Andelarna bygger på få personer (${base}) och bör tolkas med försiktighet.`,
     countySum: (place: string, count: string) =>
       `${place} är summan av de ${count} kommuner i länet som finns i datamängden (egen bearbetning).`,
+    partOfCounty: (place: string, count: string, all: string) =>
+      `${place} är här bara summan av ${count} av länets ${all} kommuner, de som finns i datamängden (egen bearbetning).`,
   },
 
   breaks: (year: string, note: string) => `Tidsseriebrott ${year}: ${note}`,
@@ -220,6 +222,10 @@ export const views = {
     noPlace: (subject: string, place: string, years: string) =>
       `Det finns inga uppgifter om ${subject} för ${place} ${years}.`,
     noPlaceNext: 'Välj ett annat år eller en annan kommun.',
+    partOfCounty: (county: string, count: string, all: string) =>
+      `${county} har inga egna uppgifter här, och datamängden har bara ${count} av länets ${all} kommuner: deras summa är inte länets.`,
+    partOfCountyNext:
+      'Välj en kommun eller en grupp av kommuner, eller hämta tabellen på nytt med länet eller alla dess kommuner i urvalet.',
   },
   subjects: {
     ...pickWords(factTables, 'subject'),

@@ -2,13 +2,13 @@ import type { DatasetDescription } from '../../dataset/description'
 import type { Industry, Region } from '../../dataset/dimensions'
 import { isSmallBase } from '../../indicators/shares'
 import type { LocalizedText } from '../../messages/language'
-import { formatList, formatNumber } from '../../messages/number-format'
+import { formatList } from '../../messages/number-format'
 import { noteBase } from '../../view/base-notes'
+import { noteCountySum } from '../../view/county-sum'
 import type { EmploymentFigures } from './employment-figures'
 import type { Filters } from '../../filters/filters'
 import type { IndustryLevel } from '../../filters/level'
 import { industriesWords } from './words'
-import { inEachLanguage } from '../../messages/in-each-language'
 
 const industriesIn = (all: readonly EmploymentFigures[]): readonly Industry[] =>
   all.flatMap(({ years }) =>
@@ -50,14 +50,7 @@ export function describeEmployment(
   for (const { region, figures } of shown) {
     // Of a group all views say who is in it.
     if (figures.summedMunicipalities > 0 && region.kind !== 'group')
-      notes.push(
-        inEachLanguage((words, language) =>
-          words.notes.countySum(
-            region.name[language],
-            formatNumber(figures.summedMunicipalities, 'persons', language),
-          ),
-        ),
-      )
+      notes.push(noteCountySum(region, figures.summedMunicipalities))
   }
   const gaps = shown.reduce((sum, { figures }) => sum + figures.missingCells, 0)
   const small = [...(first?.years.values() ?? [])].find((year) => isSmallBase(year.total))

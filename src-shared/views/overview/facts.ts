@@ -14,7 +14,7 @@ import {
 import { computeShare } from '../../indicators/shares'
 import type { LocalizedText } from '../../messages/language'
 import { municipalityIdsOf } from '../../dataset/region-groups'
-import { isBeyond, lookupIn, municipalitiesOf } from '../../dataset/dataset-lookup'
+import { isBeyond, lookupIn, partsOfCounty } from '../../dataset/dataset-lookup'
 import { readEmployment } from '../industries/employment-figures'
 import { flagBalance, flagIn, flagOut } from '../commuting/flow-commuting'
 import { readFlowMatrix } from '../../view/read-flow-matrix'
@@ -84,7 +84,7 @@ export function findInhabitants(reader: FactReader, dataset: DatasetDescription,
     ?.at(-1)
   if (own) return [{ ...base, value: own.persons, year: own.year, sources: [own.source] }]
   if (place.kind !== 'county') return []
-  const members = municipalitiesOf(dataset, place.code)
+  const members = partsOfCounty(dataset, place.code, years.to)
   const found = readPopulation(reader, { regions: members, sex: 'total', years })
   for (const { to: year } of lastYears(dataset, 'population')) {
     const parts = members.flatMap(({ id }) => found.get(id)?.find((entry) => entry.year === year) ?? [])

@@ -14,9 +14,9 @@ import {
 } from '../../indicators/age-groups'
 import { addFigures, figureAt } from '../../indicators/figure'
 import type { Filters } from '../../filters/filters'
-import { inEachLanguage } from '../../messages/in-each-language'
 import type { LocalizedText } from '../../messages/language'
-import { formatNumber, formatYears } from '../../messages/number-format'
+import { formatYears } from '../../messages/number-format'
+import { noteCountySum } from '../../view/county-sum'
 import { explainEmpty } from '../../view/explain-empty'
 import type { EmptyState } from '../../view/view-data'
 import { populationWords } from './words'
@@ -122,15 +122,7 @@ function readOwnAges(
 export const noteCountySums = (
   places: readonly { readonly place: Region; readonly ages: AgeYear }[],
 ): readonly LocalizedText[] =>
-  places.flatMap(({ place, ages: { summed } }) =>
-    summed === 0
-      ? []
-      : [
-          inEachLanguage((words, language) =>
-            words.notes.countySum(place.name[language], formatNumber(summed, 'persons', language)),
-          ),
-        ],
-  )
+  places.flatMap(({ place, ages: { summed } }) => (summed === 0 ? [] : [noteCountySum(place, summed)]))
 
 /** Whether the dataset has inhabitants by age and sex in any year. */
 export const knowsAges = ({ coverage }: DatasetDescription): boolean =>

@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../../dataset/description'
 import type { Region, Sex } from '../../dataset/dimensions'
 import type { FactReader, YearRange } from '../../dataset/facts'
 import { addFigures, figureAt, type Figure } from '../../indicators/figure'
-import { municipalitiesOf } from '../../dataset/dataset-lookup'
+import { partsOfCounty } from '../../dataset/dataset-lookup'
 
 /** The population of one place in one year, with SCB's sign where there is no number. */
 export interface PlaceYear {
@@ -33,7 +33,7 @@ export function readPlacePopulation(
   return places.map((place): PlacePopulation => {
     const stated = own.get(place.id) ?? []
     if (stated.length > 0 || place.kind !== 'county') return { place, years: stated, summed: 0 }
-    const members = municipalitiesOf(dataset, place.code)
+    const members = partsOfCounty(dataset, place.code, years.to)
     const parts = [...readYears(reader, members, sex, years).values()]
     const shared = parts.length < members.length ? [] : (parts[0] ?? []).map(({ year }) => year)
     return {

@@ -2,16 +2,10 @@ import type { DatasetDescription } from '../../dataset/description'
 import type { Region, Sex } from '../../dataset/dimensions'
 import type { FactReader, YearRange } from '../../dataset/facts'
 import type { RolesOf } from '../../dataset/known-series/registry'
-import type { Indices, ReadGroup, ReadTime, SeriesReading } from '../../dataset/known-series/series-reading'
+import type { ReadGroup, ReadTime, SeriesReading } from '../../dataset/known-series/series-reading'
 import { NOT_AVAILABLE, type Figure } from '../../indicators/figure'
-import { readingsOf } from '../../table/recognise-series'
-import {
-  onlyAgesIn,
-  placesIn,
-  readSeriesFigures,
-  timesWithin,
-  type SeriesQuestion,
-} from '../../view/series-figures'
+import { tablesWith, type TableOfPlace } from '../../view/first-table'
+import { onlyAgesIn, readSeriesFigures, timesWithin, type SeriesQuestion } from '../../view/series-figures'
 
 type Kind = 'students-by-year' | 'study-outcomes'
 
@@ -26,12 +20,6 @@ export interface GroupYear<Role extends string> {
   readonly figures: Readonly<Record<Role, Figure>>
 }
 
-export interface TableOfPlace<K extends Kind> {
-  readonly reading: SeriesReading<K>
-  /** Several where the place is the sum of its municipalities. */
-  readonly places: Indices
-}
-
 interface Chosen {
   readonly year: YearRange
   readonly sex: Sex
@@ -44,11 +32,12 @@ export const tablesOf = <K extends Kind>(
   { year, sex }: Chosen,
   dataset: DatasetDescription,
 ): readonly TableOfPlace<K>[] =>
-  readingsOf(kind, dataset).flatMap((reading) => {
-    const places = placesIn(reading, place, dataset)
-    const fits = reading.sexes[sex] !== undefined && timesWithin(reading, year).length > 0
-    return places && fits ? [{ reading, places }] : []
-  })
+  tablesWith(
+    kind,
+    place,
+    dataset,
+    ({ reading }) => reading.sexes[sex] !== undefined && timesWithin(reading, year).length > 0,
+  )
 
 /** Groups in the order of the publisher, then all of them together where the table states that; all years of each. */
 export function readGroupYears<K extends Kind>(

@@ -154,6 +154,51 @@ describe('tables of SCB’s form, taken in as they are', () => {
       )
   })
 
+  it.each([
+    ['arbetslöshet söderköping', 'work.status', '0582', ['unemployment', 'unemployed'], null],
+    ['sysselsättningsgrad kvinnor linköping', 'work.employment-rate', '0580', ['women_rate'], null],
+    [
+      'inflyttning från linköping till norrköping',
+      'population.components',
+      '0581',
+      ['in_migration'],
+      'från linköping',
+    ],
+    [
+      'flyttade från norrköping till stockholm',
+      'population.components',
+      '0581',
+      ['out_migration'],
+      'till stockholm',
+    ],
+  ] as const)('answer “%s” with the figures of query', async (question, view, region, columns, left) => {
+    const ran = await runCommand([
+      'ask',
+      question,
+      ...['--dataset', 'prov', '--library', library, '--language', 'sv', '--format', 'json'],
+    ])
+    const card = JSON.parse(ran.out) as {
+      readonly figures: readonly {
+        readonly value: number
+        readonly change: string | null
+        readonly over: readonly { readonly value: number }[]
+        readonly source: string
+      }[]
+      readonly notRead: string | null
+    }
+    const { rows } = await query(view, `region=${region}`)
+    expect(card.figures.map(({ value }) => value)).toEqual(columns.map((column) => rows.at(-1)?.[column]))
+    expect(card.figures.map(({ over }) => over.map(({ value }) => value))).toEqual(
+      columns.map((column) => rows.map((row) => row[column])),
+    )
+    for (const { change, source } of card.figures) {
+      expect(change).not.toBeNull()
+      expect(source).not.toBe('')
+    }
+    if (left === null) expect(card.notRead).toBeNull()
+    else expect(card.notRead).toContain(left)
+  })
+
   it('give commuters by industry as the list has them, both sexes together', async () => {
     const text = await readFile(accepted('commuters-by-industry.csv'), 'latin1')
     const listed = text.split('\r\n').map((line) => line.replaceAll('"', '').split(','))

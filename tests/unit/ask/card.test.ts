@@ -5,6 +5,7 @@ import { buildVocabulary } from '#shared/ask/vocabulary'
 import type { Language } from '#shared/messages/language'
 import { codeAt } from '#shared/view/rows'
 import { codes, numbers } from '#shared/view/view-data'
+import { datasetOf, dimension, table } from '../views/made-series'
 import { sampleDescription as dataset, sampleViewData } from '../views/sample-dataset'
 
 const vocabulary = buildVocabulary(dataset)
@@ -106,6 +107,71 @@ describe('the card of a question', () => {
     expect(goOn.map(({ view }) => view)).not.toContain(opens.view)
     for (const { filters } of goOn) expect(filters.region ?? '0583').toBe('0583')
   })
+
+  it('has the unemployed at the last month, since the same month or the first, and their line', () => {
+    const data = sampleViewData('work.status', { region: '0581' })
+    const [rate, count] = cardOf('arbetslöshet norrköping').figures
+    const [rates, counts] = ['unemployment', 'unemployed'].map((id) => [...numbers(data, id).values])
+    expect([rate?.value, count?.value]).toEqual([rates?.at(-1), counts?.at(-1)])
+    expect([count?.year, count?.time]).toEqual([2024, 'juni 2024'])
+    expect(count?.over.map(({ value }) => value)).toEqual(counts)
+    expect(count?.over[1]).toMatchObject({ year: 2024 + 1 / 12, time: 'februari 2024' })
+    const change = (counts?.at(-1) ?? 0) - (counts?.[0] ?? 0)
+    expect(count?.change?.replace('−', '-')).toBe(`${String(change)} sedan januari 2024`)
+    expect(count?.source).toContain('Arbetsmarknadsstatus')
+  })
+
+  it('counts the change of a month since the same month of an earlier year, for seasons are none', () => {
+    const status = table('Arbetsmarknadsstatus', [
+      dimension('tabellinnehåll', ['sysselsatta', 'arbetslösa', 'totalt']),
+      dimension('månad', ['2023M01', '2023M03', '2024M01', '2024M03'], 'time'),
+    ])
+    const unemployed: Readonly<Record<string, number>> = {
+      '2023M01': 90,
+      '2023M03': 60,
+      '2024M01': 80,
+      '2024M03': 65,
+    }
+    const made = datasetOf([
+      status,
+      (_place, what, month = '') => (what === 'arbetslösa' ? (unemployed[month] ?? 0) : 500),
+    ])
+    const understood = understand('arbetslösa norrköping', vocabulary, { dataset: made.dataset, here: null })
+    if (understood.kind !== 'answer') throw new Error('no answer')
+    const answers = questionsOf(understood).map(({ view, filters }) =>
+      sampleViewData(view, filters, made.reader, made.dataset),
+    )
+    const { figures } = writeCard(understood, answers, 'sv')
+    expect(figures[1]).toMatchObject({ value: 65, time: 'mars 2024', change: '+5 sedan mars 2023' })
+  })
+
+  it('has the rate of the sex asked for', () => {
+    const data = sampleViewData('work.employment-rate', { region: '0580' })
+    const [figure] = cardOf('sysselsättningsgrad kvinnor linköping').figures
+    expect(figure?.value).toBe(numbers(data, 'women_rate').values.at(-1))
+    expect(figure?.change).not.toBeNull()
+    expect(figure?.over.length).toBeGreaterThan(1)
+  })
+
+  it.each([
+    ['inflyttning från linköping till norrköping', '0581', 'in_migration', 'från linköping'],
+    ['inflyttning norrköping från linköping', '0581', 'in_migration', 'från linköping'],
+    ['inflyttning från stockholm till norrköping', '0581', 'in_migration', 'från stockholm'],
+    ['flyttade från linköping till norrköping', '0580', 'out_migration', 'till norrköping'],
+    ['utflyttning från norrköping till umeå', '0581', 'out_migration', 'till umeå'],
+    ['hur många flyttade till söderköping', '0582', 'in_migration', null],
+    ['moved from linköping to norrköping', '0580', 'out_migration', 'to norrköping'],
+  ] as const)(
+    'tells of “%s” what is known: all who move, and that the other end is not',
+    (question, region, column, left) => {
+      const { figures, notRead, opens } = cardOf(question)
+      const data = sampleViewData('population.components', { region })
+      expect(opens).toMatchObject({ view: 'population.components', filters: { region } })
+      expect(figures.map(({ value }) => value)).toEqual([numbers(data, column).values.at(-1)])
+      if (left === null) expect(notRead).toBeNull()
+      else expect(notRead).toContain(left)
+    },
+  )
 
   it('says what was not understood', () => {
     expect(cardOf('xyzzy norrköping').notRead).toContain('xyzzy')

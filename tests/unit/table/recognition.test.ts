@@ -48,6 +48,26 @@ describe('recognising tables', () => {
     expect(usesOf(italian)).toEqual({ comune_residenza: 'home', comune_lavoro: 'work' })
   })
 
+  it('takes those who come from another county for no in-commuters of a municipality, but of a county', () => {
+    const across = ['i=Inpendlare från annat län', 'u=Utpendlare över länsgräns']
+    const county = { ...region, values: ['05=Östergötlands län', '06=Jönköpings län'] }
+    const target = (place: MadeDimension, ...values: string[]) =>
+      recognise(filled([place, metric(...values), year])).mapping.target
+    expect(target(region, ...across)).toBe('series')
+    expect(target(county, ...across)).toBe('commuting-totals')
+    const both = recognise(
+      filled([region, metric('a=Inpendlare', 'b=Utpendlare', ...across, 'n=Inpendlare från Norge'), year]),
+    ).mapping
+    expect(both.target).toBe('commuting-totals')
+    expect(both.dimensions.find(({ use }) => use === 'measure')?.values).toEqual({
+      a: 'in-commuters',
+      b: 'out-commuters',
+      i: null,
+      u: null,
+      n: null,
+    })
+  })
+
   it('reads RAMS and BAS employment with its basis from the title', () => {
     const industry: MadeDimension = {
       code: 'SNI2007',

@@ -73,7 +73,9 @@ describe('commuters by industry', () => {
   it('name where the share is largest beside that of all, which is the table’s own line', () => {
     const all = sideTable(data, 'all') ?? expect.fail('no line for all')
     expect([...numbers(all, 'in_commuters').values]).toEqual([of('A-U', 'in')])
-    const percent = (part: number, whole: number): string => `${String(Math.round((100 * part) / whole))} %`
+    // As bars and table write it.
+    const percent = (part: number, whole: number): string =>
+      `${((100 * part) / whole).toFixed(1).replace('.', ',')} %`
     const text = data.finding?.sv.replaceAll('\u00a0', ' ') ?? ''
     // Nine people work there in agriculture: too few to be named.
     expect(text).toContain(
@@ -189,6 +191,43 @@ describe('a table of commuters by group', () => {
     expect(lacks(industry, ages)?.lacks).toEqual({ what: 'whole', dimension: same('ålder') })
   })
 
+  it('is of counties alone where only those who cross a county’s border are counted', () => {
+    const across = dimension('pendling', ['inpendlare från annat län', 'utpendlare över länsgräns'])
+    const made = (places: readonly string[]) => ({
+      ...table('Pendlare', [across, dimension('bransch', ['handel', 'vård']), years(2023)]),
+      dimensions: [
+        dimension('region', places, 'region'),
+        dimension('bransch', ['handel', 'vård']),
+        across,
+        years(2023),
+      ],
+    })
+    const of = (places: readonly string[], region: string) =>
+      answer('commuting.by-industry', datasetOf([made(places), () => 90]), { region })
+    // Of a county they are all who come from outside it, of a municipality some of them.
+    expect(column(of(['05', '0580'], '05'), 'in_commuters')).toEqual([90, 90])
+    expect(of(['05', '0580'], '0580').rowCount).toBe(0)
+    expect(of(['0580', '0581'], '0580').empty?.message.sv).toContain('gränsen till ett län')
+  })
+
+  it('reads those who cross the municipality’s border where those from other counties stand beside them', () => {
+    const both = dimension('pendling', [
+      'inpendlare över kommungräns',
+      'inpendlare från annat län',
+      'utpendlare över kommungräns',
+      'utpendlare till annat län',
+    ])
+    const data = answer(
+      'commuting.by-industry',
+      datasetOf([
+        table('Pendlare', [dimension('bransch', ['handel', 'vård']), both, years(2023)]),
+        (_place, _group, flow = '') => (flow.includes('län') ? 10 : 90),
+      ]),
+    )
+    expect(column(data, 'in_commuters')).toEqual([90, 90])
+    expect(column(data, 'out_commuters')).toEqual([90, 90])
+  })
+
   it('has no shares and says most persons where nobody is said to live and work there', () => {
     const data = answer(
       'commuting.by-industry',
@@ -222,7 +261,7 @@ describe('a table of commuters by group', () => {
       ]),
     )
     expect(data.finding?.sv.replaceAll('\u00a0', ' ')).toBe(
-      'Av dem som arbetar i Linköping är andelen inpendlare störst i gruppen hög: 50 % 2023. Av dem som bor där är andelen utpendlare störst i gruppen hög: 50 %.',
+      'Av dem som arbetar i Linköping är andelen inpendlare störst i gruppen hög: 50,0 % 2023. Av dem som bor där är andelen utpendlare störst i gruppen hög: 50,0 %.',
     )
   })
 

@@ -8,7 +8,13 @@ import { parseFilters } from '#shared/filters/parse-filters'
 import { populationGrowth } from '#shared/views/population/growth/view'
 import { populationIndex } from '#shared/views/population/index/view'
 import { codes, FIGURE_FLAGS, numbers, sideTable, type ViewData } from '#shared/view/view-data'
-import { createSampleReader, sampleDescription, sampleReader, sampleViewData } from './sample-dataset'
+import {
+  createSampleReader,
+  sampleDescription,
+  sampleOfWholeCounty,
+  sampleReader,
+  sampleViewData,
+} from './sample-dataset'
 import { population } from './sample-figures'
 import { unwrapped } from './unwrapped'
 
@@ -258,9 +264,14 @@ describe('population.index', () => {
   })
 
   it('adds up a county without figures of its own only in years that all its parts have', () => {
-    const data = sampleViewData('population.index', { region: '05' })
+    const data = sampleViewData('population.index', { region: '99' }, sampleReader, sampleOfWholeCounty)
     expect([...numbers(data, 'year').values]).toEqual([2016])
-    const none = sampleViewData('population.index', { region: '05', year: '2017-2018' })
+    const none = sampleViewData(
+      'population.index',
+      { region: '99', year: '2017-2018' },
+      sampleReader,
+      sampleOfWholeCounty,
+    )
     expect(none.empty).not.toBeNull()
   })
 

@@ -259,8 +259,19 @@ export function sampleViewData(
   view: ViewId,
   filters: FilterTexts = {},
   reader: FactReader = sampleReader,
+  dataset: DatasetDescription = sampleDescription,
 ): ViewData {
   const definition = VIEWS[view]
-  const parsed = unwrapped(parseFilters(definition, filters, sampleDescription))
-  return computeView(view, reader, parsed, sampleDescription)
+  const parsed = unwrapped(parseFilters(definition, filters, dataset))
+  return computeView(view, reader, parsed, dataset)
+}
+
+/** The same places in a county that Sweden has not (`99`), so that they are all of it: Östergötland has seven more. */
+export const sampleOfWholeCounty: DatasetDescription = {
+  ...sampleDescription,
+  regions: regions.map((one) => ({
+    ...one,
+    ...(one.code === '05' && { code: '99' }),
+    ...(one.parent === '05' && { parent: '99' }),
+  })),
 }

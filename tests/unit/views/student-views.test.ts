@@ -17,7 +17,13 @@ import {
   type ViewData,
 } from '#shared/view/view-data'
 import { describeView } from '#shared/figures-as-text/view-words'
-import { createSampleReader, sampleDescription, sampleReader, sampleViewData } from './sample-dataset'
+import {
+  createSampleReader,
+  sampleDescription,
+  sampleOfWholeCounty,
+  sampleReader,
+  sampleViewData,
+} from './sample-dataset'
 import { students as sampleStudents } from './sample-figures'
 import { unwrapped } from './unwrapped'
 
@@ -59,7 +65,7 @@ describe('students.distance', () => {
 
   it('says at least how many come from nearer than 50 km when some distances are unknown', () => {
     const data = alone()
-    expect(data.finding?.sv).toContain('minst 50\u00a0% av studenterna vid Campus Norrköping')
+    expect(data.finding?.sv).toContain('minst 50,0\u00a0% av studenterna vid Campus Norrköping')
     const measures = table(data, 'measures')
     expect(numbers(measures, 'within_50_km').flags?.[0]).toBe(FIGURE_FLAGS.lowerBound)
     expect(data.notes.map(({ sv }) => sv).join(' ')).toContain('avståndet okänt')
@@ -107,7 +113,7 @@ describe('students.distance', () => {
       ['own', 'norrkoping', 1450],
       ['own', 'valla', 3000],
     ])
-    expect(data.finding?.sv).toContain('och 100\u00a0% vid Campus Valla')
+    expect(data.finding?.sv).toContain('och 100,0\u00a0% vid Campus Valla')
     expect(
       sampleViewData('students.distance')
         .notes.map(({ sv }) => sv)
@@ -303,8 +309,8 @@ describe('students.share', () => {
   })
 
   it('puts counties beside the municipalities without ranking them, and names what has no students', () => {
-    const data = sampleViewData('students.share', { region: '05,0583' })
-    expect(codes(data, 'region').codes).toContain('05')
+    const data = sampleViewData('students.share', { region: '99,0583' }, sampleReader, sampleOfWholeCounty)
+    expect(codes(data, 'region').codes).toContain('99')
     expect(data.finding?.sv).not.toContain('plats')
     expect(data.notes.map(({ sv }) => sv).join(' ')).toContain('Uppgifter saknas för Motala')
   })

@@ -153,7 +153,8 @@ describe('what became of those who studied', () => {
     const panel = buildNativeChart(one, 'sv')?.panels[0] ?? expect.fail('none')
     expect(panel.series.map(({ name }) => name)).toEqual(['Etablerade', 'Studerande'])
     expect(column(one, 'established_share')).toEqual([0.75, 0.75])
-    expect(one.finding?.sv).toContain('75')
+    // As the chart's labels write it.
+    expect(spoken(one.finding?.sv)).toContain('75,0 %')
   })
 
   it('is the stated share as a fraction, and never the mean of several places', () => {

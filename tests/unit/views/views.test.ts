@@ -5,7 +5,7 @@ import { gatherOthers, OTHERS_CODE } from '#shared/view/gather-others'
 import { codes, FIGURE_FLAGS, numbers, type ViewData } from '#shared/view/view-data'
 import { readTileLines } from '#shared/views/overview/tile-lines'
 import { VIEW_IDS } from '#shared/views/registry'
-import { createSampleReader, sampleReader, sampleViewData } from './sample-dataset'
+import { createSampleReader, sampleOfWholeCounty, sampleReader, sampleViewData } from './sample-dataset'
 import { commutingTotals, flows as sampleFlows, students } from './sample-figures'
 
 const cell = (data: ViewData, id: string, row = 0) => numbers(data, id).values[row]
@@ -248,7 +248,7 @@ describe('overview', () => {
   })
 
   it('adds up inhabitants of a county only for a year that all its municipalities have', () => {
-    const data = sampleViewData('overview', { region: '05' })
+    const data = sampleViewData('overview', { region: '99' }, sampleReader, sampleOfWholeCounty)
     const row = codes(data, 'fact').indices.indexOf(codes(data, 'fact').codes.indexOf('inhabitants'))
     expect([cell(data, 'value', row), cell(data, 'year', row)]).toEqual([401_074, 2016])
     expect(codeAt(data, 'quality', row)).toBe('derived')

@@ -1,7 +1,7 @@
 import type { Region } from '../../../dataset/dimensions'
 import { amountOf, isKnown, type Figure } from '../../../indicators/figure'
 import type { Language, LocalizedText } from '../../../messages/language'
-import { formatNumber, formatWholePercent } from '../../../messages/number-format'
+import { formatNumber } from '../../../messages/number-format'
 import { insideSentence, placeInside } from '../../../messages/sentence-case'
 import { flagBase } from '../../../view/figure-flags'
 import type { Commuters, GroupCommuters, GroupRow } from './group-commuters'
@@ -39,7 +39,7 @@ export function describeGroups(
   const [into, out] = [IN, OUT].map((one) => highest(rows, one)) as [GroupRow | null, GroupRow | null]
   if (!into && !out) return describeMost(place, year, rows, among)
   return byGroupWords.say(({ findings }, language) => {
-    const percent = (figure: Figure): string => formatWholePercent(amountOf(figure), language)
+    const percent = (figure: Figure): string => formatNumber(amountOf(figure), 'fraction', language)
     const nameOf = ({ group }: GroupRow): string => among(insideSentence(group.name[language]), language)
     const beside = (one: Share): string | null =>
       all && isKnown(one.share(all)) ? percent(one.share(all)) : null

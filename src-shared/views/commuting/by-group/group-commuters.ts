@@ -2,7 +2,7 @@ import type { DatasetDescription } from '../../../dataset/description'
 import type { Region, Sex } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
 import type { CommuterRole } from '../../../dataset/known-series/commuters-by-group'
-import type { ReadGroup, SeriesReading } from '../../../dataset/known-series/series-reading'
+import type { ReadGroup, ReadTime, SeriesReading } from '../../../dataset/known-series/series-reading'
 import {
   computeDayPopulation,
   computeNetCommuting,
@@ -10,7 +10,7 @@ import {
 } from '../../../indicators/commuting'
 import { isKnown, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
-import { readingsOf } from '../../../table/recognise-series'
+import { firstTelling, tablesWith, type TableOfPlace } from '../../../view/first-table'
 import { onlyAgesIn, readSeriesFigures, type SeriesQuestion } from '../../../view/series-figures'
 
 /** Kinds of tables that have commuters by a group of theirs. */
@@ -47,14 +47,6 @@ export interface GroupCommuters<Kind extends GroupKind = GroupKind> {
   readonly all: Commuters | null
 }
 
-/** A table that has the place and the year. */
-export interface TableOfPlace<Kind extends GroupKind> {
-  readonly reading: SeriesReading<Kind>
-  readonly place: number
-  /** Index of the year's value. */
-  readonly time: number
-}
-
 interface Chosen {
   readonly year: number
   readonly sex: Sex
@@ -70,23 +62,28 @@ export const tablesOfPlace = <Kind extends GroupKind>(
   { year, sex }: Chosen,
   dataset: DatasetDescription,
 ): readonly TableOfPlace<Kind>[] =>
-  readingsOf(kind, dataset).flatMap((reading) => {
-    const at = reading.places.get(place.code)
-    const time = reading.times.find((one) => one.year === year)
-    return at === undefined || !time || reading.sexes[sex] === undefined
-      ? []
-      : [{ reading, place: at, time: time.index }]
-  })
+  tablesWith(
+    kind,
+    place,
+    dataset,
+    ({ reading }) =>
+      reading.places.has(place.code) &&
+      timeOf(reading, year) !== undefined &&
+      reading.sexes[sex] !== undefined,
+  )
+
+const timeOf = ({ times }: SeriesReading, year: number): ReadTime | undefined =>
+  times.find((one) => one.year === year)
 
 export const questionOf = <Kind extends GroupKind>(
-  { reading, place, time }: TableOfPlace<Kind>,
-  sex: Sex,
+  { reading, places }: TableOfPlace<Kind>,
+  { year, sex }: Chosen,
   role: CommuterRole,
   group: number | undefined,
 ): SeriesQuestion<Kind> =>
   ({
-    places: [place],
-    time,
+    places,
+    time: timeOf(reading, year)?.index ?? -1,
     sex,
     ages: onlyAgesIn(reading),
     role,
@@ -101,26 +98,36 @@ export function readGroupCommuters<Kind extends GroupKind>(
   chosen: Chosen,
   dataset: DatasetDescription,
 ): GroupCommuters<Kind> | null {
-  for (const found of tablesOfPlace(kind, place, chosen, dataset)) {
-    const { groups } = found.reading
-    const asked = [...groups.map(({ index }) => index), undefined]
-    const figures = readSeriesFigures(
-      reader,
-      found.reading,
-      asked.flatMap((group) => ROLES.map((role) => questionOf(found, chosen.sex, role, group))),
+  const first = firstTelling(
+    tablesOfPlace(kind, place, chosen, dataset),
+    (table) => readTable(reader, table, chosen),
+    ({ rows }) =>
+      rows.some(({ commuters }) => isKnown(commuters.inCommuters) || isKnown(commuters.outCommuters)),
+  )
+  return first && { found: first.table, ...first.read }
+}
+
+function readTable<Kind extends GroupKind>(
+  reader: FactReader,
+  table: TableOfPlace<Kind>,
+  chosen: Chosen,
+): Omit<GroupCommuters<Kind>, 'found'> {
+  const { groups, allGroups } = table.reading
+  const asked = [...groups.map(({ index }) => index), undefined]
+  const figures = readSeriesFigures(
+    reader,
+    table.reading,
+    asked.flatMap((group) => ROLES.map((role) => questionOf(table, chosen, role, group))),
+  )
+  const commutersAt = (i: number): Commuters =>
+    completed(
+      ROLES.map((_, r) => figures[i * ROLES.length + r] ?? NOT_AVAILABLE),
+      table.reading,
     )
-    const commutersAt = (i: number): Commuters =>
-      completed(
-        ROLES.map((_, r) => figures[i * ROLES.length + r] ?? NOT_AVAILABLE),
-        found.reading,
-      )
-    const rows = groups.map((group, i): GroupRow => ({ group, commuters: commutersAt(i) }))
-    if (!rows.some(({ commuters }) => isKnown(commuters.inCommuters) || isKnown(commuters.outCommuters)))
-      continue
-    const all = found.reading.allGroups === null ? null : commutersAt(groups.length)
-    return { found, rows, all }
+  return {
+    rows: groups.map((group, i): GroupRow => ({ group, commuters: commutersAt(i) })),
+    all: allGroups === null ? null : commutersAt(groups.length),
   }
-  return null
 }
 
 /**

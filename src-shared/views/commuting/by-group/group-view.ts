@@ -73,6 +73,7 @@ function compute(
   return assembleView(view, filters, dataset, {
     columns: place && shown ? buildColumns(place, year, shown, label, filters.sex, dataset) : [],
     rowCount: shown?.rows.length ?? 0,
+    ...(shown && { ofTable: shown.found.reading.series.code }),
     ...(all && { sideTables: [all] }),
     finding: place && shown ? describeGroups(place, year, shown, among) : null,
     notes: shown

@@ -1,6 +1,7 @@
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { CommuterRole } from '../../../dataset/known-series/commuters-by-group'
 import { codeIn, plain, type FigureAt, type FigureTrace } from '../../../view/figure-trace'
+import { tableBehind } from '../../../view/first-table'
 import { statedCells } from '../../../view/series-figures'
 import { questionOf, tablesOfPlace, type GroupKind } from './group-commuters'
 
@@ -26,14 +27,8 @@ export const traceGroups =
     }
     const { region, year, sex } = at.data.filters
     const place = lookupIn(at.dataset).regionByCode.get(region[0] ?? '')
-    // The table that was read is the one that the column names.
-    const column = at.data.columns.find(({ id }) => id === columnId)
-    const sources = column?.type === 'number' ? column.sources : []
-    const found = place
-      ? tablesOfPlace(kind, place, { year: year.to, sex }, at.dataset).find(({ reading }) =>
-          sources.includes(reading.series.source),
-        )
-      : undefined
+    const chosen = { year: year.to, sex }
+    const found = place && tableBehind(tablesOfPlace(kind, place, chosen, at.dataset), at.data)
     const role = STATED[columnId]
     const group = found?.reading.groups.find(({ code }) => code === codeIn(at, 'group'))
     if (!found || role === undefined || !group) return plain()
@@ -41,6 +36,6 @@ export const traceGroups =
       return columnId === 'day_population'
         ? { stated: [], parts: ['in_commuters', 'live_and_work'], method: 'dayPopulation' }
         : { stated: [], parts: ['out_commuters', 'live_and_work'], method: 'nightPopulation' }
-    const cells = statedCells(found.reading, questionOf(found, sex, role, group.index))
+    const cells = statedCells(found.reading, questionOf(found, chosen, role, group.index))
     return cells.length > 1 ? { stated: cells, parts: [], method: 'sexSum' } : plain(...cells)
   }

@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../../../dataset/description'
 import { lookupIn } from '../../../dataset/dataset-lookup'
+import type { Region } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
 import { ALL_REGIONS } from '../../../filters/against'
 import { isShare } from '../../../filters/cell'
@@ -9,6 +10,7 @@ import { localize } from '../../../messages/localize'
 import { formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { noteBase } from '../../../view/base-notes'
+import { noteCountySum } from '../../../view/county-sum'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { ViewData } from '../../../view/view-data'
 import type { View } from '../../../view/view'
@@ -65,7 +67,7 @@ function computeHeat(reader: FactReader, filters: Filters, dataset: DatasetDescr
     rowCount,
     takes,
     finding: describeHeat(table, filters, areaName),
-    notes: noteHeat(table, filters, areaName),
+    notes: noteHeat(table, filters, areaName, dataset),
     footnoteRegions: table.places.map(({ region }) => region.code),
   })
 }
@@ -78,7 +80,19 @@ function nameOfArea({ against }: Pick<Filters, 'against'>, dataset: DatasetDescr
     : region.name
 }
 
-function noteHeat(table: HeatTable, { cell }: Filters, areaName: LocalizedText): readonly LocalizedText[] {
+/** Counties among the rows, and the one that they are compared with, that were added up of municipalities. */
+const countySums = ({ places, area }: HeatTable, against: Region | undefined): readonly LocalizedText[] =>
+  [...places, ...(area && against ? [{ region: against, figures: area }] : [])].flatMap(
+    ({ region, figures }) =>
+      region.kind === 'county' && figures.summed > 0 ? [noteCountySum(region, figures.summed)] : [],
+  )
+
+function noteHeat(
+  table: HeatTable,
+  { cell, against }: Filters,
+  areaName: LocalizedText,
+  dataset: DatasetDescription,
+): readonly LocalizedText[] {
   const { say } = heatWords.part((words) => words.notes)
   const { places, left, industries, leftIndustries, area } = table
   const all = [...places.map(({ figures }) => figures), ...(area ? [area] : [])]
@@ -96,6 +110,7 @@ function noteHeat(table: HeatTable, { cell }: Filters, areaName: LocalizedText):
         ]
       : []),
     say((words, language) => words.cells[cell](areaName[language])),
+    ...countySums(table, lookupIn(dataset).regionByCode.get(against ?? '')),
     ...(all.some(({ addedSexes }) => addedSexes) ? [say((words) => words.addedSexes)] : []),
     ...(area === null && cell !== 'persons'
       ? [say((words, language) => words.noArea(startSentence(areaName[language])))]

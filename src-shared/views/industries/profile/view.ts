@@ -4,7 +4,7 @@ import type { FactReader } from '../../../dataset/facts'
 import { amountOf, isKnown, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
 import type { LocalizedText } from '../../../messages/language'
-import { formatNumber, formatWholePercent } from '../../../messages/number-format'
+import { formatNumber } from '../../../messages/number-format'
 import { insideSentence } from '../../../messages/sentence-case'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
@@ -167,10 +167,10 @@ function describeLargest(
     const largest = (cells.every(({ persons }) => isKnown(persons)) ? ofAll : largestKnown)(
       insideSentence(cell.industry.name[language]),
       formatNumber(cell.persons.value, 'persons', language),
-      formatWholePercent(share.value, language),
+      formatNumber(share.value, 'fraction', language),
     )
     if (!women || women.sign !== 0) return largest
-    const percent = formatWholePercent(women.value, language)
+    const percent = formatNumber(women.value, 'fraction', language)
     return `${largest} ${words.findings.women(percent)}`
   })
 }

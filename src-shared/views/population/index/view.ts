@@ -8,6 +8,7 @@ import type { Language, LocalizedText } from '../../../messages/language'
 import { formatChange, formatList, formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
+import { noteCountySum } from '../../../view/county-sum'
 import { inEachLanguage } from '../../../messages/in-each-language'
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import { explainEmpty } from '../../../view/explain-empty'
@@ -217,11 +218,7 @@ function noteIndex(
       : []),
     ...shown
       .filter(({ summed, years }) => summed > 0 && years.length > 0)
-      .map(({ place, summed }) =>
-        inEachLanguage((words, language) =>
-          words.notes.countySum(place.name[language], formatNumber(summed, 'persons', language)),
-        ),
-      ),
+      .map(({ place, summed }) => noteCountySum(place, summed)),
     ...noteBreaks(dataset, spans),
     ...noteComponents(dataset),
   ]

@@ -2,9 +2,9 @@ import type { DatasetDescription } from '../../../dataset/description'
 import type { Region } from '../../../dataset/dimensions'
 import type { FactReader, YearRange } from '../../../dataset/facts'
 import type { SeriesReading } from '../../../dataset/known-series/series-reading'
-import { NOT_AVAILABLE, subtractFigures, type Figure } from '../../../indicators/figure'
-import { readingsOf } from '../../../table/recognise-series'
-import { allAgesIn, placesIn, readSeriesFigures, timesWithin } from '../../../view/series-figures'
+import { isKnown, NOT_AVAILABLE, subtractFigures, type Figure } from '../../../indicators/figure'
+import { firstTelling, tablesWith, type TableOfPlace } from '../../../view/first-table'
+import { allAgesIn, readSeriesFigures, timesWithin } from '../../../view/series-figures'
 import { readPlacePopulation } from '../place-population'
 
 /** A year of a place: what is known, what is projected, or both. */
@@ -27,30 +27,39 @@ export interface Outlook {
   readonly summedOutcome: number
 }
 
-/** The first projection of the dataset that knows the place and counts everybody; null where none does. */
-export function findProjection(
+/** The projections of the dataset that know the place and count everybody. */
+export const projectionsOf = (
   place: Region,
   dataset: DatasetDescription,
-): SeriesReading<'projection'> | null {
-  return (
-    readingsOf('projection', dataset).find(
-      (one) =>
-        placesIn(one, place, dataset) !== null && allAgesIn(one) !== null && one.sexes.total !== undefined,
-    ) ?? null
+): readonly TableOfPlace<'projection'>[] =>
+  tablesWith(
+    'projection',
+    place,
+    dataset,
+    ({ reading }) => allAgesIn(reading) !== null && reading.sexes.total !== undefined,
   )
-}
 
-/** Population and projection of a place within years; null where it has no projection. */
-export function readOutlook(
+/** Population and projection of a place within years, of the first table that projects any; null where none does. */
+export const readOutlook = (
   reader: FactReader,
   place: Region,
   years: YearRange,
   dataset: DatasetDescription,
-): Outlook | null {
-  const reading = findProjection(place, dataset)
-  const places = reading && placesIn(reading, place, dataset)
-  const ages = reading && allAgesIn(reading)
-  if (!reading || !places || !ages) return null
+): Outlook | null =>
+  firstTelling(
+    projectionsOf(place, dataset),
+    (table) => readWith(reader, table, place, years, dataset),
+    (outlook) => outlook.years.some(({ projection }) => isKnown(projection)),
+  )?.read ?? null
+
+function readWith(
+  reader: FactReader,
+  { reading, places }: TableOfPlace<'projection'>,
+  place: Region,
+  years: YearRange,
+  dataset: DatasetDescription,
+): Outlook {
+  const ages = allAgesIn(reading) ?? []
   const times = timesWithin(reading, years)
   const figures = readSeriesFigures(
     reader,

@@ -7,8 +7,9 @@ import {
   type FigureAt,
   type FigureTrace,
 } from '../../../view/figure-trace'
-import { allAgesIn, placesIn, statedCells } from '../../../view/series-figures'
-import { findProjection } from './outlook'
+import { tableBehind } from '../../../view/first-table'
+import { allAgesIn, statedCells } from '../../../view/series-figures'
+import { projectionsOf } from './outlook'
 
 export function traceProjection(at: FigureAt, columnId: string): FigureTrace {
   const region = at.data.filters.region[0] ?? ''
@@ -21,10 +22,10 @@ export function traceProjection(at: FigureAt, columnId: string): FigureTrace {
     )
   if (columnId === 'difference') return { stated: [], parts: ['projection', 'outcome'], method: null }
   const place = lookupIn(at.dataset).regionByCode.get(region)
-  const reading = place ? findProjection(place, at.dataset) : null
-  const places = place && reading && placesIn(reading, place, at.dataset)
-  const time = reading?.times.find((one) => String(one.year) === year)
-  if (!reading || !places || !time) return plain()
+  const found = place && tableBehind(projectionsOf(place, at.dataset), at.data)
+  const time = found?.reading.times.find((one) => String(one.year) === year)
+  if (!found || !time) return plain()
+  const { reading, places } = found
   const cells = statedCells(reading, {
     places,
     time: time.index,

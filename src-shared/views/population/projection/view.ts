@@ -36,11 +36,11 @@ export const populationProjection: View = {
 
 function computeProjection(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
   const place = lookupIn(dataset).regionByCode.get(filters.region[0] ?? '')
-  const read = place ? readOutlook(reader, place, filters.year, dataset) : null
-  const outlook = read?.years.some(({ projection }) => isKnown(projection)) ? read : null
+  const outlook = place ? readOutlook(reader, place, filters.year, dataset) : null
   return assembleView(populationProjection, filters, dataset, {
     columns: outlook ? buildColumns(outlook, dataset) : [],
     rowCount: outlook?.years.length ?? 0,
+    ...(outlook && { ofTable: outlook.reading.series.code }),
     finding: place && outlook ? describeOutlook(place, outlook) : null,
     notes: outlook
       ? [...noteOutlook(outlook, dataset), ...noteSeries(outlook.reading, readingsOf('projection', dataset))]

@@ -13,6 +13,7 @@ import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { takesOfCounts } from '../../../view/counts-over-years'
 import { flagBase } from '../../../view/figure-flags'
+import { firstTelling, tableBehind, type TableOfPlace } from '../../../view/first-table'
 import { codeIn, plain, type FigureAt, type FigureTrace } from '../../../view/figure-trace'
 import { explainNoSeries, noteSeries } from '../../../view/known-series-notes'
 import { statedCells } from '../../../view/series-figures'
@@ -27,7 +28,6 @@ import {
   readGroupYears,
   tablesOf,
   type GroupYear,
-  type TableOfPlace,
 } from '../group-years'
 import { academicYearsWords } from './words'
 
@@ -64,30 +64,32 @@ export const studentsAcademicYears: View = {
 
 function computeAcademicYears(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
   const place = lookupIn(dataset).regionByCode.get(filters.region[0] ?? '')
-  const [found] = place ? tablesOf(KIND, place, filters, dataset) : []
-  const read = found ? readGroupYears(reader, found, filters, ['students']) : []
-  const rows = read.some(({ figures }) => isKnown(figures.students)) ? read : []
+  const first = firstTelling(
+    place ? tablesOf(KIND, place, filters, dataset) : [],
+    (table) => readGroupYears(reader, table, filters, ['students']),
+    (read) => read.some(({ figures }) => isKnown(figures.students)),
+  )
+  const [found, rows] = [first?.table, first?.read ?? []]
   const { say } = academicYearsWords
   return assembleView(studentsAcademicYears, filters, dataset, {
-    columns: place && found && rows.length > 0 ? buildColumns(place, found, rows, filters, dataset) : [],
+    columns: place && found ? buildColumns(place, found, rows, filters, dataset) : [],
     rowCount: rows.length,
+    ...(found && { ofTable: found.reading.series.code }),
     finding: place && found ? describe(place, found, rows) : null,
-    notes:
-      found && rows.length > 0
-        ? [
-            say(({ notes }) => notes.year),
-            say(({ notes }, language) => notes.place(nameOfPlaces(found)[language])),
-            ...(found.places.length > 1 ? [say(({ notes }) => notes.sum)] : []),
-            ...noteSeries(found.reading, readingsOf(KIND, dataset)),
-          ]
-        : [],
-    empty:
-      rows.length > 0
-        ? null
-        : explainNoSeries(KIND, place, dataset, {
-            none: say(({ empty }) => empty.none),
-            next: say(({ empty }) => empty.next),
-          }),
+    notes: found
+      ? [
+          say(({ notes }) => notes.year),
+          say(({ notes }, language) => notes.place(nameOfPlaces(found)[language])),
+          ...(found.places.length > 1 ? [say(({ notes }) => notes.sum)] : []),
+          ...noteSeries(found.reading, readingsOf(KIND, dataset)),
+        ]
+      : [],
+    empty: found
+      ? null
+      : explainNoSeries(KIND, place, dataset, {
+          none: say(({ empty }) => empty.none),
+          next: say(({ empty }) => empty.next),
+        }),
   })
 }
 
@@ -178,7 +180,7 @@ function traceStudents(at: FigureAt, columnId: string): FigureTrace {
   if (columnId === 'share_of_students') return { stated: [], parts: ['students'], method: 'shareOfStudents' }
   const { filters } = at.data
   const place = lookupIn(at.dataset).regionByCode.get(filters.region[0] ?? '')
-  const [found] = place ? tablesOf(KIND, place, filters, at.dataset) : []
+  const found = place && tableBehind(tablesOf(KIND, place, filters, at.dataset), at.data)
   const time = found?.reading.times.find(({ code }) => code === codeIn(at, 'academic_year'))
   const code = codeIn(at, 'group')
   const group = found && groupsIn(found.reading).find((one) => (one?.code ?? ALL_GROUPS) === code)

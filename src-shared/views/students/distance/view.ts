@@ -6,7 +6,7 @@ import { findBand } from '../../../indicators/distance'
 import { figureOf, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
 import type { LocalizedText } from '../../../messages/language'
-import { formatList, formatWholePercent } from '../../../messages/number-format'
+import { formatList, formatNumber } from '../../../messages/number-format'
 import { assembleView } from '../../../view/assemble-view'
 import { noteBase } from '../../../view/base-notes'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
@@ -229,7 +229,7 @@ function describeDistances(shown: readonly CampusHomes[]): LocalizedText | null 
   if (own?.near.sign !== 0) return null
   return wordsOf((words, language) => {
     const near = (one: DistanceMeasures): string => {
-      const share = formatWholePercent(one.near.value, language)
+      const share = formatNumber(one.near.value, 'fraction', language)
       return someUnknown(one) ? words.atLeast(share) : share
     }
     const first =
@@ -260,7 +260,7 @@ function noteUnknown({ campus, homes }: CampusHomes): LocalizedText[] {
   if (unknown.sign !== 0 || unknown.value === 0) return []
   return [
     wordsOf((words, language) =>
-      words.distanceUnknown(formatWholePercent(unknown.value, language), campus.name[language]),
+      words.distanceUnknown(formatNumber(unknown.value, 'fraction', language), campus.name[language]),
     ),
   ]
 }

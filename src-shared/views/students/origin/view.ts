@@ -12,7 +12,7 @@ import {
 } from '../../../indicators/figure'
 import { computePer1000 } from '../../../indicators/shares'
 import type { LocalizedText } from '../../../messages/language'
-import { formatList, formatNumber, formatWholePercent } from '../../../messages/number-format'
+import { formatList, formatNumber } from '../../../messages/number-format'
 import { insideSentence } from '../../../messages/sentence-case'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
@@ -215,7 +215,7 @@ function describeOrigin(
   return originWords.say((words, language) => {
     const place = origin.home.name[language]
     const persons = formatNumber(origin.persons.value, 'persons', language)
-    const percent = formatWholePercent(share.value, language)
+    const percent = formatNumber(share.value, 'fraction', language)
     return rest
       ? words.findings.largestStated(
           place,

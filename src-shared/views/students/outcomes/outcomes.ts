@@ -6,14 +6,8 @@ import type { YearRange } from '../../../dataset/facts'
 import { figureOf, isKnown, NOT_AVAILABLE, type Figure } from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
 import { readSeriesFigures } from '../../../view/series-figures'
-import {
-  groupsIn,
-  isSumOf,
-  questionAt,
-  readGroupYears,
-  type GroupYear,
-  type TableOfPlace,
-} from '../group-years'
+import type { TableOfPlace } from '../../../view/first-table'
+import { groupsIn, isSumOf, questionAt, readGroupYears, type GroupYear } from '../group-years'
 
 type Kind = 'study-outcomes'
 

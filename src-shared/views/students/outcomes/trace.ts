@@ -1,6 +1,7 @@
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { OutcomeRole } from '../../../dataset/known-series/study-outcomes'
 import { codeIn, numberIn, plain, type FigureAt, type FigureTrace } from '../../../view/figure-trace'
+import { tableBehind } from '../../../view/first-table'
 import { statedCells } from '../../../view/series-figures'
 import { ALL_GROUPS, groupsIn, questionAt, tablesOf } from '../group-years'
 import { COUNTED, isStatedShare } from './outcomes'
@@ -9,7 +10,7 @@ import { COUNTED, isStatedShare } from './outcomes'
 export function traceOutcomes(at: FigureAt, columnId: string): FigureTrace {
   const { filters } = at.data
   const place = lookupIn(at.dataset).regionByCode.get(filters.region[0] ?? '')
-  const [found] = place ? tablesOf('study-outcomes', place, filters, at.dataset) : []
+  const found = place && tableBehind(tablesOf('study-outcomes', place, filters, at.dataset), at.data)
   if (!found) return plain()
   const ofShare = COUNTED.find((role) => columnId === `${role}_share`)
   if (ofShare && !isStatedShare(found, filters.sex, ofShare))

@@ -6,10 +6,11 @@ import type { SeriesReading } from '../../../dataset/known-series/series-reading
 import type { Filters } from '../../../filters/filters'
 import { amountOf, isKnown, subtractFigures, type Figure } from '../../../indicators/figure'
 import type { LocalizedText } from '../../../messages/language'
-import { formatChange, formatWholePercent } from '../../../messages/number-format'
+import { formatChange, formatNumber } from '../../../messages/number-format'
 import { insideSentence, placeInside } from '../../../messages/sentence-case'
 import { readingsOf } from '../../../table/recognise-series'
 import { assembleView } from '../../../view/assemble-view'
+import { firstTelling } from '../../../view/first-table'
 import { explainNoSeries, noteSeries } from '../../../view/known-series-notes'
 import type { View } from '../../../view/view'
 import type { ViewData } from '../../../view/view-data'
@@ -45,30 +46,32 @@ export const studentsOutcomes: View = {
 
 function computeOutcomes(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
   const place = lookupIn(dataset).regionByCode.get(filters.region[0] ?? '')
-  const [found] = place ? tablesOf(KIND, place, filters, dataset) : []
-  const read = found ? readOutcomes(reader, found, filters) : []
-  const rows = read.some(({ shares }) => isKnown(shares[mainOf(read)])) ? read : []
+  const first = firstTelling(
+    place ? tablesOf(KIND, place, filters, dataset) : [],
+    (table) => readOutcomes(reader, table, filters),
+    (read) => read.some(({ shares }) => isKnown(shares[mainOf(read)])),
+  )
+  const [found, rows] = [first?.table, first?.read ?? []]
   const { say } = outcomesWords
   return assembleView(studentsOutcomes, filters, dataset, {
-    columns: place && found && rows.length > 0 ? buildColumns(place, found, rows, filters.sex, dataset) : [],
+    columns: place && found ? buildColumns(place, found, rows, filters.sex, dataset) : [],
     rowCount: rows.length,
+    ...(found && { ofTable: found.reading.series.code }),
     finding: place && found ? describe(place, found.reading, rows) : null,
-    notes:
-      found && rows.length > 0
-        ? [
-            say(({ notes }) => notes.shares),
-            say(({ notes }) => notes.defined),
-            ...(found.places.length > 1 ? [say(({ notes }) => notes.sum)] : []),
-            ...noteSeries(found.reading, readingsOf(KIND, dataset)),
-          ]
-        : [],
-    empty:
-      rows.length > 0
-        ? null
-        : explainNoSeries(KIND, place, dataset, {
-            none: say(({ empty }) => empty.none),
-            next: say(({ empty }) => empty.next),
-          }),
+    notes: found
+      ? [
+          say(({ notes }) => notes.shares),
+          say(({ notes }) => notes.defined),
+          ...(found.places.length > 1 ? [say(({ notes }) => notes.sum)] : []),
+          ...noteSeries(found.reading, readingsOf(KIND, dataset)),
+        ]
+      : [],
+    empty: found
+      ? null
+      : explainNoSeries(KIND, place, dataset, {
+          none: say(({ empty }) => empty.none),
+          next: say(({ empty }) => empty.next),
+        }),
   })
 }
 
@@ -86,7 +89,7 @@ function describe(
   if (!shown) return null
   const first = known.find(({ group }) => group?.code === shown.group?.code)
   return outcomesWords.say(({ findings }, language) => {
-    const percent = (figure: Figure): string => formatWholePercent(amountOf(figure), language)
+    const percent = (figure: Figure): string => formatNumber(amountOf(figure), 'fraction', language)
     const by = series.dimensions[parted]?.name[language] ?? ''
     const who = shown.group ? `${insideSentence(by)}: ${insideSentence(shown.group.name[language])}` : null
     const said = findings[role === 'established' ? 'established' : 'employed'](

@@ -9,7 +9,7 @@ import { findAgeSeries, type AgeSeries } from '../../population/age-population'
 import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { inEachLanguage } from '../../../messages/in-each-language'
-import { compareCodes, lookupIn, municipalitiesOf } from '../../../dataset/dataset-lookup'
+import { compareCodes, lookupIn, partsOfCounty } from '../../../dataset/dataset-lookup'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import { knowsHomes, readStudentsByHome, type HomeStudents, type StudentsByHome } from '../home-students'
@@ -124,7 +124,7 @@ function placesShown(filters: Filters, students: StudentsByHome, dataset: Datase
     const place = regionByCode.get(code)
     const members =
       place?.kind === 'county'
-        ? municipalitiesOf(dataset, code)
+        ? partsOfCounty(dataset, code, filters.year.to)
         : (place?.members ?? []).flatMap((id) => regionById.get(id) ?? [])
     return place && members.some(({ id }) => students.homes.has(id)) ? [{ place, members }] : []
   })

@@ -2,12 +2,12 @@ import type { DatasetDescription } from '../../../dataset/description'
 import type { Region } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
 import type { StatusRole } from '../../../dataset/known-series/labour-market-status'
-import type { Indices, SeriesReading } from '../../../dataset/known-series/series-reading'
+import type { SeriesReading } from '../../../dataset/known-series/series-reading'
 import type { Filters } from '../../../filters/filters'
-import { addFigures, NOT_AVAILABLE, subtractFigures, type Figure } from '../../../indicators/figure'
+import { addFigures, isKnown, NOT_AVAILABLE, subtractFigures, type Figure } from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
-import { readingsOf } from '../../../table/recognise-series'
-import { agesIn, placesIn, readSeriesFigures, timesWithin } from '../../../view/series-figures'
+import { firstTelling, tablesWith, type TableOfPlace } from '../../../view/first-table'
+import { agesIn, readSeriesFigures, timesWithin } from '../../../view/series-figures'
 
 const KIND = 'labour-market-status'
 
@@ -24,38 +24,46 @@ export interface StatusAt {
   readonly unemployment: Figure
 }
 
-export interface Statuses {
-  readonly reading: SeriesReading<typeof KIND>
-  readonly places: Indices
+export interface Statuses extends TableOfPlace<typeof KIND> {
   readonly outsideOf: OutsideOf
   /** Ascending. */
   readonly times: readonly StatusAt[]
 }
 
-/** The first table that has the place, the age and the sex; null where none has. */
-export function findStatuses(
+/** The tables that have the place, the age and the sex. */
+export const tablesOfStatus = (
   place: Region,
   { age, sex }: Pick<Filters, 'age' | 'sex'>,
   dataset: DatasetDescription,
-): { readonly reading: SeriesReading<typeof KIND>; readonly places: Indices } | null {
-  const found = readingsOf(KIND, dataset).flatMap((reading) => {
-    const places = placesIn(reading, place, dataset)
-    const fits = agesIn(reading, age) !== null && reading.sexes[sex] !== undefined
-    return places && fits ? [{ reading, places }] : []
-  })
-  return found[0] ?? null
-}
+): readonly TableOfPlace<typeof KIND>[] =>
+  tablesWith(
+    KIND,
+    place,
+    dataset,
+    ({ reading }) => agesIn(reading, age) !== null && reading.sexes[sex] !== undefined,
+  )
 
-/** Everybody of an age and sex by what they do, at each time of the years chosen; null where no table tells it. */
-export function readStatuses(
+/**
+ * Everybody of an age and sex by what they do, at each time of the years chosen, in the first table that counts any;
+ * null where none does.
+ */
+export const readStatuses = (
   reader: FactReader,
   place: Region,
   filters: Pick<Filters, 'age' | 'sex' | 'year'>,
   dataset: DatasetDescription,
-): Statuses | null {
-  const found = findStatuses(place, filters, dataset)
-  if (!found) return null
-  const { reading, places } = found
+): Statuses | null =>
+  firstTelling(
+    tablesOfStatus(place, filters, dataset),
+    (table) => readTable(reader, table, filters),
+    ({ times }) => times.some(({ counts }) => Object.values(counts).some(isKnown)),
+  )?.read ?? null
+
+function readTable(
+  reader: FactReader,
+  { reading, places }: TableOfPlace<typeof KIND>,
+  filters: Pick<Filters, 'age' | 'sex' | 'year'>,
+): Statuses {
   const ages = agesIn(reading, filters.age) ?? []
   const times = timesWithin(reading, filters.year)
   const figures = readSeriesFigures(

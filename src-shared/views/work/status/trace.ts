@@ -1,8 +1,9 @@
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { StatusRole } from '../../../dataset/known-series/labour-market-status'
 import { codeIn, plain, type FigureAt, type FigureTrace } from '../../../view/figure-trace'
+import { tableBehind } from '../../../view/first-table'
 import { agesIn, statedCells } from '../../../view/series-figures'
-import { findStatuses } from './statuses'
+import { tablesOfStatus } from './statuses'
 
 const STATED: Readonly<Record<string, StatusRole>> = {
   employed: 'employed',
@@ -19,7 +20,7 @@ export function traceStatus(at: FigureAt, columnId: string): FigureTrace {
   if (columnId === 'unemployment') return { stated: [], parts: ['unemployed', 'employed'], method: null }
   const { region, age, sex } = at.data.filters
   const place = lookupIn(at.dataset).regionByCode.get(region[0] ?? '')
-  const found = place && findStatuses(place, at.data.filters, at.dataset)
+  const found = place && tableBehind(tablesOfStatus(place, at.data.filters, at.dataset), at.data)
   const time = found?.reading.times.find(({ code }) => code === codeIn(at, 'time'))
   const role = STATED[columnId]
   if (!found || !time || role === undefined)

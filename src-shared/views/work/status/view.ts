@@ -46,13 +46,13 @@ export const workStatus: View = {
 
 function computeStatus(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
   const place = lookupIn(dataset).regionByCode.get(filters.region[0] ?? '')
-  const read = place ? readStatuses(reader, place, filters, dataset) : null
-  const statuses = read?.times.some(({ counts }) => Object.values(counts).some(isKnown)) ? read : null
+  const statuses = place ? readStatuses(reader, place, filters, dataset) : null
   const { say } = statusWords
   return assembleView(workStatus, filters, dataset, {
     columns: statuses ? buildColumns(statuses, filters.sex, dataset) : [],
     rowCount: statuses?.times.length ?? 0,
     takes: takesAges(TAKES)(filters),
+    ...(statuses && { ofTable: statuses.reading.series.code }),
     finding: place && statuses ? describeStatus(place, statuses, filters) : null,
     notes: statuses
       ? [
