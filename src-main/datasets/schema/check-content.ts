@@ -1,9 +1,10 @@
-import { FACT_TABLES } from '#shared/dataset/dimensions'
+import { FACT_TABLES, type FactTable } from '#shared/dataset/dimensions'
 import { shapeOf } from '#shared/dataset/fact-tables/registry'
 import type { SqlDatabase } from '../engine/sql-engine'
 import { checkBlocks } from './check-blocks'
 import { checkOrigins } from './check-origins'
 import { checkSeries } from './check-series'
+import type { PlainTable } from './check-trees'
 import type { TableRules } from './content-rule'
 import { CONTENT_RULES } from './content-rules'
 import type { Findings } from './findings'
@@ -14,11 +15,18 @@ const COUNTED = 10_000
 /** Entries of `meta` that a dataset must have; `digest` may be absent. */
 const REQUIRED_META = ['id', 'title_sv', 'title_en', 'edition', 'publisher', 'licence']
 
-/** Checks the values of all tables. The tables must have passed `checkTables`. `hasBlocks`: the version has them. */
+export interface KnownOfFile {
+  /** Whether its version has them. */
+  readonly hasBlocks: boolean
+  /** Tables whose rows need not be read through SQLite. */
+  readonly ordered: ReadonlyMap<FactTable, PlainTable>
+}
+
+/** Checks the values of all tables. The tables must have passed `checkTables`. */
 export function checkContent(
   database: SqlDatabase,
   findings: Findings,
-  hasBlocks: boolean,
+  { hasBlocks, ordered }: KnownOfFile,
   tell: (done: number) => void,
 ): void {
   checkMeta(database, findings)
@@ -31,7 +39,7 @@ export function checkContent(
   checkOrigins(database, findings)
   // What is packed is looked at only where the tables around it are right.
   if (findings.count === 0) checkSeries(database, findings)
-  if (findings.count === 0 && hasBlocks) checkBlocks(database, findings)
+  if (findings.count === 0 && hasBlocks) checkBlocks(database, findings, ordered)
 }
 
 function checkMeta(database: SqlDatabase, findings: Findings): void {
