@@ -5,12 +5,15 @@ import type { SqlDatabase } from '../engine/sql-engine'
 import { NotPlain, TreeRows } from '../engine/tree-rows'
 import { isOfNumbers } from '../fact-tables/gathered-rows'
 import { findTrees, type TreeOfTable } from '../paged-facts'
+import { RowLaws } from './row-laws'
 
 /** Rows of a table in the order of its key, by the names of their columns. */
 export interface PlainTable {
   readonly names: readonly string[]
   /** From the first row on. */
   readonly rows: () => TreeRows
+  /** What is known of all of its rows. */
+  readonly laws: Pick<RowLaws, 'areKept' | 'covered'>
 }
 
 /**
@@ -26,7 +29,7 @@ export function findOrderedTables(
   for (const table of FACT_TABLES) {
     if (!isOfNumbers(table)) continue
     try {
-      const plain = lookAt(table, findTrees(database, shapeOf(table).table), bytes)
+      const plain = lookAt(database, table, bytes)
       if (plain !== null) found.set(table, plain)
     } catch (error) {
       if (!(error instanceof NotPlain)) throw error
@@ -35,7 +38,8 @@ export function findOrderedTables(
   return found
 }
 
-function lookAt(table: FactTable, trees: readonly TreeOfTable[], bytes: Uint8Array): PlainTable | null {
+function lookAt(database: SqlDatabase, table: FactTable, bytes: Uint8Array): PlainTable | null {
+  const trees = findTrees(database, shapeOf(table).table)
   const own = trees.find(({ isOwn }) => isOwn)
   if (own === undefined) return null
   const key = shapeOf(table).key.map((part) => FACT_KEYS[part].column as string)
@@ -44,11 +48,18 @@ function lookAt(table: FactTable, trees: readonly TreeOfTable[], bytes: Uint8Arr
   const indexes = trees.filter((tree) => tree !== own).map((tree) => planIndex(tree, names, key, bytes))
   if (indexes.some((index) => index === null)) return null
   const rows = (): TreeRows => new TreeRows(bytes, own.root, names.length)
-  return areInOrder(rows(), key.length, indexes as IndexInTurn[]) ? { names, rows } : null
+  const laws = new RowLaws(database, table, names)
+  const look = (values: Float64Array): void => laws.look(values)
+  return areInOrder(rows(), key.length, indexes as IndexInTurn[], look) ? { names, rows, laws } : null
 }
 
-/** Goes over the table once, and over each index beside it, as far as their keys begin alike. */
-function areInOrder(rows: TreeRows, keyLength: number, indexes: readonly IndexInTurn[]): boolean {
+/** Goes over the table once, and over each index beside it, as far as their keys begin alike. `look` sees each row. */
+function areInOrder(
+  rows: TreeRows,
+  keyLength: number,
+  indexes: readonly IndexInTurn[],
+  look: (values: Float64Array) => void,
+): boolean {
   const before = new Float64Array(keyLength).fill(-Infinity)
   const { values } = rows
   while (rows.step()) {
@@ -60,6 +71,7 @@ function areInOrder(rows: TreeRows, keyLength: number, indexes: readonly IndexIn
       if (Number.isNaN(values[k])) return false
       before[k] = values[k] as number
     }
+    look(values)
     for (const index of indexes) {
       if (first < index.alike && !index.compare()) return false
       index.gather(values)
