@@ -40,6 +40,7 @@ export function recordStatements(database: SqlDatabase): {
         database.execute(sql)
       },
       toBytes: () => database.toBytes(),
+    takeBytes: () => database.takeBytes(),
       close: () => {
         database.close()
       },

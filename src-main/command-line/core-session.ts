@@ -21,6 +21,8 @@ export async function withCore<T>(
     libraryFolder: libraryFolder(choice.library),
     openedFile: choice.dataset ?? null,
     host: 'browser',
+    // A command does one thing after the other.
+    databaseThreads: 1,
     systemLanguage: language,
     announce: () => undefined,
     dialogs: null,

@@ -10,6 +10,7 @@ import type { SqlEngine } from './engine/sql-engine'
 import { compareFiles, openFile, type FileJob, type Tell } from './file-jobs'
 import { timedOut } from './job-limits'
 import { storeCandidate } from './library/store-candidate'
+import { KeptTables } from './kept-tables'
 import type { OpenDatasets } from './open-datasets'
 import { prepareFile } from './prepare-file'
 import { problemOf } from './problems'
@@ -26,17 +27,21 @@ export interface Databases {
 }
 
 /** How the thread of the databases does its jobs. */
-export const answersWith = ({ engine, datasets }: Databases): JobAnswers<Job, JobProgress> => ({
-  answer(job, { stopFlag, limit, tell }) {
-    const stop = stopWhen(stopFlag, limit === null ? Infinity : performance.now() + limit)
-    return run(job, { engine, datasets, stop, tell: inSteps((step, fraction) => tell({ step, fraction })) })
-  },
-  problemOf(error, { kind }, limit) {
-    if (!(error instanceof QueryStopped)) return problemOf(error)
-    return error.reason === 'cancelled' ? queryCancelled().problem : timedOut(kind, limit ?? 0)
-  },
-  handOver: buffersOf,
-})
+export function answersWith({ engine, datasets }: Databases): JobAnswers<Job, JobProgress> {
+  const tables = new KeptTables()
+  return {
+    answer(job, { stopFlag, limit, tell }) {
+      const stop = stopWhen(stopFlag, limit === null ? Infinity : performance.now() + limit)
+      const told = inSteps((step, fraction) => tell({ step, fraction }))
+      return run(job, { engine, datasets, tables, stop, tell: told })
+    },
+    problemOf(error, { kind }, limit) {
+      if (!(error instanceof QueryStopped)) return problemOf(error)
+      return error.reason === 'cancelled' ? queryCancelled().problem : timedOut(kind, limit ?? 0)
+    },
+    handOver: buffersOf,
+  }
+}
 
 /** Nobody sees less of a bar of progress; a message takes longer than the reading of many cells. */
 const LEAST_PROGRESS = 0.002

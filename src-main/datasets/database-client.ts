@@ -25,6 +25,12 @@ export interface DatabaseClient {
   close(): Promise<void>
 }
 
+/**
+ * What was read of an opened file is kept for the step that follows it (`KeptTables`) while somebody looks at it, and no
+ * longer: a large table holds some hundred megabytes, and then it is read again.
+ */
+const LOOKING = 60_000
+
 /** The worker does one job at a time, and opens files again as they are asked for when it was lost. */
 export function createDatabaseClient(
   startWorker: () => Worker,
@@ -36,6 +42,7 @@ export function createDatabaseClient(
     atOnce: 1,
     patience: PATIENCE,
     whenIdle,
+    waitsAfter: ({ kind }) => (kind === 'openFile' ? LOOKING : null),
     words: {
       timedOut: ({ kind }, limit) => timedOut(kind, limit),
       lost: ({ kind }, error) => workerLost(kind, error),

@@ -6,15 +6,17 @@ import { limitOf } from './job-limits'
 /**
  * Two threads as one client: queries of views have theirs, and what takes a whole file (checks, imports,
  * comparisons) another, so that the window goes on answering meanwhile. The second lives no longer than its work:
- * the memory of a large file is given back at once. No job on a file is without a limit of time.
+ * the memory of a large file is given back at once. No job on a file is without a limit of time. `threads: 1`: one does
+ * both, for a program that has no window: a second would load and warm up the same code.
  */
 export function createDatabaseThreads(
   startWorker: () => Worker,
   /** Milliseconds for a job whose asker names none. */
   limit: (job: Job) => number | null | Promise<number> = limitOf,
+  threads: 1 | 2 = 2,
 ): DatabaseClient {
   const queries = createDatabaseClient(startWorker)
-  const checks = createDatabaseClient(startWorker, 'end')
+  const checks = threads === 1 ? queries : createDatabaseClient(startWorker, 'end')
   return {
     run(kind, input, options = {}) {
       const job = { kind, input } as Job

@@ -62,6 +62,8 @@ export interface ServiceOptions {
   /** Whether there is a window that shows it, marked, while it is still being checked; absent: it is checked before. */
   readonly showsUnchecked?: boolean
   readonly startDatabaseWorker: () => Worker
+  /** Absent: two, so that views are answered while a file is taken in. */
+  readonly databaseThreads?: 1 | 2 | undefined
   /** Looks into the shared folder, which may not answer. */
   readonly startFolderProcess: StartFolderProcess
   /** Absent: as a reader has it. */
@@ -128,7 +130,7 @@ interface Parts {
 export function createDatasetService(options: ServiceOptions): DatasetService {
   const { libraryFolder, announce, silence } = options
   const tidied = tidyLibrary(libraryFolder)
-  const database = createDatabaseThreads(options.startDatabaseWorker)
+  const database = createDatabaseThreads(options.startDatabaseWorker, undefined, options.databaseThreads)
   const shelf = new DatasetShelf({ ...options, database })
   const views = new ViewService(
     database,

@@ -67,9 +67,10 @@ export async function writeDataset(
     first.execute(INDEXES_SQL)
     stop()
     const cells = (content.series ?? []).reduce((sum, one) => sum + one.cells.length, 0)
+    const more = cells * CELL_BYTES + paged.reduce((sum, { rows }) => sum + rows.count * ROW_BYTES, 0)
     if (paged.length > 0) {
       const trees = paged.flatMap((facts) => treesOf(first, facts))
-      file = putTrees(first.toBytes(), trees)
+      file = putTrees(first.toBytes(), trees, more)
     } else {
       first.execute(PACK)
       stop()
@@ -77,7 +78,7 @@ export async function writeDataset(
       file = first.toBytes()
       unwrite(file)
     }
-    room = file.length + cells * CELL_BYTES
+    room = file.length + more
   } finally {
     first.close()
   }
@@ -95,8 +96,9 @@ export async function writeDataset(
 
 /** Packs every page full, in key order, and leaves none free. */
 const PACK = 'vacuum'
-/** More than most cells take; room that is not used is no memory. */
+/** More than most cells take, and most rows in a block; room that is not used is no memory. */
 const CELL_BYTES = 4
+const ROW_BYTES = 12
 
 /** Nobody else sees this file until it is whole: no journal, no waiting for disks. */
 const QUICKLY = `pragma journal_mode=off; pragma synchronous=off; pragma locking_mode=exclusive;
@@ -116,7 +118,7 @@ function finish(
   })
   writeSeriesCells(database, content.series ?? [], stop)
   database.execute('commit')
-  const bytes = database.toBytes()
+  const bytes = database.takeBytes()
   stampDigest(bytes)
   return bytes
 }

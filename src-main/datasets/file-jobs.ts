@@ -17,6 +17,7 @@ import { readReportStamp } from './importers/report-stamp'
 import { compareDatasets } from './compare-datasets'
 import type { FileContent, JobInput, JobOutput, OpenedContent, TaskStep } from './database-jobs'
 import type { SqlEngine } from './engine/sql-engine'
+import type { KeptTables } from './kept-tables'
 import { proposeJoining } from './propose-joining'
 import { importError } from '#main/formats/import-problem'
 import {
@@ -43,6 +44,7 @@ export type Tell = (step: TaskStep, fraction: number) => void
 export interface FileJob {
   readonly engine: SqlEngine
   readonly datasets: OpenDatasets
+  readonly tables: KeptTables
   readonly stop: StopCheck
   readonly tell: Tell
 }
@@ -71,7 +73,7 @@ export async function openFile(job: FileJob, input: JobInput<'openFile'>): Promi
     const { own, leftOut } = valueOf(parseOwnThings(new TextDecoder().decode(bytes)))
     return { digest, bytes: bytes.length, content: { kind: 'own', own, leftOut } }
   }
-  const content = await lookInto(job, recogniseFile(bytes, name), input)
+  const content = await lookInto(job, recogniseFile(bytes, name), input, digest)
   if (keepAt !== null) await writeStaged(keepAt, bytes)
   return { digest, bytes: bytes.length, content }
 }
@@ -107,6 +109,7 @@ async function lookInto(
   job: FileJob,
   file: RecognisedFile,
   input: JobInput<'openFile'>,
+  digest: string,
 ): Promise<FileContent> {
   const { engine, stop, tell } = job
   const { kind, bytes, name } = file
@@ -121,7 +124,8 @@ async function lookInto(
   }
   const read = (stated: StatedMarks, to: number): Promise<readonly ReadTable[]> =>
     readTables(kind, bytes, { name, stop, tell: within(tell, 'reading', 0.05, to), marks: stated })
-  const first = await read(marks, 0.7)
+  // Another table of it was chosen, or nothing but what is said of its figures is new.
+  const first = job.tables.take({ digest, name: input.name, marks })?.tables ?? (await read(marks, 0.7))
   const table = input.table ?? likeliestTable(first)
   const key = mappingKey(tableAt(first, table, name).table)
   const { mapping: remembered, notices } = await rememberedMapping(library, key)
@@ -138,6 +142,7 @@ async function lookInto(
   const ids = [again, guess].map(({ mapping }) => mapping.dataset.id)
   const recognition = keepAreasApart(again, guess, chosen.table, await knownDatasets(job, input, ids))
   const joining = await proposeJoining(job, input, chosen.table, recognition, guess.mapping.dataset)
+  job.tables.keep({ digest, name: input.name, marks: stated }, { name, tables })
   return {
     kind: 'table',
     tables: tables.map((one) => ({

@@ -31,9 +31,17 @@ const columnOf =
   (name: string): GatheredColumn =>
     rows.column(name)
 
-/** The trees of a table, its own and those of its indexes, as the database has them; its indexes hold its key whole. */
-export function treesOf(database: SqlDatabase, { rows, order }: OrderedFacts): SortedTree[] {
-  const { table } = shapeOf(rows.table)
+/** A tree of a table without row numbers: its own or that of an index. */
+export interface TreeOfTable {
+  /** The number of its first page. */
+  readonly root: number
+  readonly isOwn: boolean
+  /** Of its columns, in the order in which it stores them. */
+  readonly names: readonly string[]
+}
+
+/** The trees of a table of facts as the database has them. */
+export function findTrees(database: SqlDatabase, table: string): TreeOfTable[] {
   const statement = database.prepare(
     `select i.name, i.origin = 'pk', s.rootpage, x.name from pragma_index_list(?) i
      join pragma_index_xinfo(i.name) x join sqlite_schema s on s.name = iif(i.origin = 'pk', ?, i.name)
@@ -48,7 +56,12 @@ export function treesOf(database: SqlDatabase, { rows, order }: OrderedFacts): S
     trees.set(name, tree)
   }
   statement.reset()
-  return [...trees.values()].map(({ root, isOwn, names }) => {
+  return [...trees.values()]
+}
+
+/** The trees to be made of rows; indexes hold the key whole. */
+export function treesOf(database: SqlDatabase, { rows, order }: OrderedFacts): SortedTree[] {
+  return findTrees(database, shapeOf(rows.table).table).map(({ root, isOwn, names }) => {
     const sorted = isOwn ? order : orderByIndex(rows, names, order)
     return { root, columns: () => names.map((name) => rows.column(name).inOrder(sorted)), count: rows.count }
   })

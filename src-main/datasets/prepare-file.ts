@@ -1,3 +1,4 @@
+import type { StatedMarks } from '#shared/table/decimal-mark'
 import { marksIn } from '#shared/table/import-mapping'
 import { ProblemError } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
@@ -17,10 +18,11 @@ import { isTableKind, readTables, recogniseFile, tableAt, type RecognisedFile } 
 import { buildContent } from './importers/to-content/table-content'
 import { noticeUnsure, refuseUndecided } from './importers/unsure-figures'
 import type { ReadTable } from './importers/table-reader'
+import type { TablesOfFile } from './kept-tables'
 import { writeStaged } from './library/staging'
 import type { OpenDataset } from './open-datasets'
 import { readContent } from './queries/content'
-import { readDatasetFile, tooLarge } from './read-file'
+import { digestOfFile, readDatasetFile, tooLarge } from './read-file'
 import { checkFile, type CheckedFile } from './schema/check-file'
 import { versionOf } from './schema/check-header'
 import { sha256Of } from './schema/digest'
@@ -81,10 +83,13 @@ async function compare(
   }
 }
 
+const changedSince = (name: string): ProblemError =>
+  importError('file-unreadable', ({ files }) => files.changedSince(name))
+
 /** What is in an opened file; it must still be the same. */
 async function readAgain({ path, name, digest }: SourceFile, stop: StopCheck): Promise<RecognisedFile> {
   const read = await readDatasetFile(path, name, stop)
-  if (read.digest !== digest) throw importError('file-unreadable', ({ files }) => files.changedSince(name))
+  if (read.digest !== digest) throw changedSince(name)
   return recogniseFile(read.bytes, name)
 }
 
@@ -145,17 +150,38 @@ const asMade = (
 
 /** Only the table is kept: the file's bytes are free once it is read. */
 async function readTable(
-  { stop, tell }: FileJob,
+  job: FileJob,
   source: SourceFile,
   { table, mapping }: Extract<Making, { kind: 'table' }>,
 ): Promise<ReadTable> {
   const marks = marksIn(mapping)
+  const { tables, name } =
+    (await readBefore(job, source, marks)) ?? (await readTablesAgain(job, source, marks))
+  const read = tableAt(tables, table, name)
+  refuseUndecided(read)
+  return read
+}
+
+/** What the step before has read of the file, which must still be the same; null where it is not at hand. */
+async function readBefore(
+  { tables, stop }: FileJob,
+  { digest, name, path }: SourceFile,
+  marks: StatedMarks,
+): Promise<TablesOfFile | null> {
+  const kept = tables.take({ digest, name, marks })
+  if (kept !== null && (await digestOfFile(path, name, stop)) !== digest) throw changedSince(name)
+  return kept
+}
+
+async function readTablesAgain(
+  { stop, tell }: FileJob,
+  source: SourceFile,
+  marks: StatedMarks,
+): Promise<TablesOfFile> {
   const { kind, bytes, name } = await readAgain(source, stop)
   if (!isTableKind(kind)) throw importError('invalid-input', ({ files }) => files.wrongKind)
   const told = within(tell, 'reading', 0.05, 0.3)
-  const read = tableAt(await readTables(kind, bytes, { name, stop, tell: told, marks }), table, name)
-  refuseUndecided(read)
-  return read
+  return { name, tables: await readTables(kind, bytes, { name, stop, tell: told, marks }) }
 }
 
 async function makeOfTable(

@@ -31,6 +31,31 @@ export async function readDatasetFile(
   name: string,
   stop: StopCheck = neverStop,
 ): Promise<ReadFile> {
+  return withFile(path, name, async (file, size) => {
+    const bytes = new Uint8Array(size)
+    const { length, digest } = await hash(file, size, stop, (start, end) => bytes.subarray(start, end))
+    return { bytes: bytes.subarray(0, length), digest }
+  })
+}
+
+/** The SHA-256 of a file, of which two parts are in memory at a time. Throws as `readDatasetFile`. */
+export function digestOfFile(path: string, name: string, stop: StopCheck = neverStop): Promise<string> {
+  return withFile(path, name, async (file, size) => {
+    const parts = [new Uint8Array(CHUNK_BYTES), new Uint8Array(CHUNK_BYTES)] as const
+    let next: 0 | 1 = 0
+    const { digest } = await hash(file, size, stop, (start, end) => {
+      next = next === 0 ? 1 : 0
+      return parts[next].subarray(0, end - start)
+    })
+    return digest
+  })
+}
+
+async function withFile<T>(
+  path: string,
+  name: string,
+  use: (file: FileHandle, size: number) => Promise<T>,
+): Promise<T> {
   let file: FileHandle | null = null
   try {
     // Asked before opening: to open a pipe would wait for its writer.
@@ -40,7 +65,7 @@ export async function readDatasetFile(
     const { size } = await file.stat()
     const problem = tooLarge(size, name)
     if (problem !== null) throw new ProblemError(problem)
-    return await readHashing(file, new Uint8Array(size), stop)
+    return await use(file, size)
   } catch (error) {
     if (error instanceof QueryStopped) throw error
     throw new ProblemError(readingProblem(error, name))
@@ -49,21 +74,30 @@ export async function readDatasetFile(
   }
 }
 
-async function readHashing(file: FileHandle, bytes: Uint8Array, stop: StopCheck): Promise<ReadFile> {
-  const hash = createHash('sha256')
-  const readAt = (start: number): Promise<{ bytesRead: number }> =>
-    file.read(bytes, start, Math.min(CHUNK_BYTES, bytes.length - start), start)
+/** `placeFor`: where the bytes from one place in the file to another are put; the part before is still in use. */
+async function hash(
+  file: FileHandle,
+  size: number,
+  stop: StopCheck,
+  placeFor: (start: number, end: number) => Uint8Array,
+): Promise<{ readonly length: number; readonly digest: string }> {
+  const sum = createHash('sha256')
+  const readAt = async (start: number): Promise<Uint8Array> => {
+    const place = placeFor(start, Math.min(start + CHUNK_BYTES, size))
+    if (place.length === 0) return place
+    const { bytesRead } = await file.read(place, 0, place.length, start)
+    return place.subarray(0, bytesRead)
+  }
   let length = 0
   let coming = readAt(0)
   for (;;) {
-    const { bytesRead } = await coming
+    const part = await coming
     stop()
     // At the end, or the file became shorter meanwhile: what is there is checked like any other file.
-    if (bytesRead === 0) break
-    const start = length
-    length += bytesRead
-    coming = length < bytes.length ? readAt(length) : Promise.resolve({ bytesRead: 0 })
-    hash.update(bytes.subarray(start, length))
+    if (part.length === 0) break
+    length += part.length
+    coming = readAt(length)
+    sum.update(part)
   }
-  return { bytes: bytes.subarray(0, length), digest: hash.digest('hex') }
+  return { length, digest: sum.digest('hex') }
 }

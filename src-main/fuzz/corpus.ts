@@ -8,6 +8,7 @@ import { encodeWire } from '#shared/contract/wire-format'
 import type { NamedDataset } from '#main/datasets/database-jobs'
 import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
 import { openFile, type FileJob } from '#main/datasets/file-jobs'
+import { KeptTables } from '#main/datasets/kept-tables'
 import { readTables } from '#main/datasets/importers/open-file'
 import { OpenDatasets } from '#main/datasets/open-datasets'
 import { prepareFile } from '#main/datasets/prepare-file'
@@ -64,7 +65,13 @@ export async function writeCorpus(
     if (kind !== null) put(kind, file)
   }
   const engine = await createSqlJsEngine()
-  const job: FileJob = { engine, datasets: new OpenDatasets(engine), stop: neverStop, tell: () => undefined }
+  const job: FileJob = {
+    engine,
+    datasets: new OpenDatasets(engine),
+    tables: new KeptTables(),
+    stop: neverStop,
+    tell: () => undefined,
+  }
   const named = (name: string): FuzzInput => {
     const found = files.find((file) => file.name === name)
     if (found === undefined) throw new Error(`${name} is not among the test files`)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { NamedDataset } from '#main/datasets/database-jobs'
 import type { SqlEngine } from '#main/datasets/engine/sql-engine'
 import type { FileJob } from '#main/datasets/file-jobs'
+import { KeptTables } from '#main/datasets/kept-tables'
 import { OpenDatasets } from '#main/datasets/open-datasets'
 import { neverStop } from '#main/datasets/stop-check'
 import type { DatasetService } from '#main/datasets/dataset-service'
@@ -29,7 +30,13 @@ export class FuzzContext {
   ) {
     this.folder = join(home, 'input')
     this.library = join(home, 'library')
-    this.job = { engine, datasets: new OpenDatasets(engine), stop: neverStop, tell: () => undefined }
+    this.job = {
+      engine,
+      datasets: new OpenDatasets(engine),
+      tables: new KeptTables(),
+      stop: neverStop,
+      tell: () => undefined,
+    }
   }
 
   /** Before each input: an empty folder, and a library in which nobody has done anything. */

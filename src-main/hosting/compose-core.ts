@@ -27,6 +27,8 @@ export interface CoreOptions {
   readonly announce: Announce
   /** Null: the page picks and saves files itself. */
   readonly dialogs: HostDialogs | null
+  /** Absent: two, so that views are answered while a file is taken in. */
+  readonly databaseThreads?: 1 | 2
   /** Absent: by Node, which the program then is. */
   readonly startFolderProcess?: StartFolderProcess
 }
@@ -41,6 +43,7 @@ export function composeCore(options: CoreOptions): DatasetService {
     openedFile: options.openedFile,
     showsUnchecked: options.showsUnchecked ?? false,
     startDatabaseWorker: databaseWorkerStarter(folders),
+    databaseThreads: options.databaseThreads,
     startFolderProcess: options.startFolderProcess ?? nodeFolderProcess(folderProcessFile(folders)),
     pictures,
     announce: options.announce,

@@ -17,6 +17,8 @@ export interface LineOptions<Job> {
   readonly patience: number
   /** `end` frees all memory of the thread (a WebAssembly memory only grows) once it has nothing to do. */
   readonly whenIdle: 'keep' | 'end'
+  /** Milliseconds that the thread waits for the next job after this one, where it is kept for it; absent, null: as usual. */
+  readonly waitsAfter?: (job: Job) => number | null
   readonly words: {
     /** Of a job that was not done when its milliseconds were over. */
     readonly timedOut: (job: Job, limit: number) => Problem
@@ -63,7 +65,8 @@ export class WorkerLine<Jobs extends JobTable<Jobs>, Progress = never> {
   private readonly given = new Map<number, Asked<JobOf<Jobs>>>()
   private nextId = 1
   private closed = false
-  /** When the latest job was given. */
+  /** The latest job, and when it was given. */
+  private latest: JobOf<Jobs> | null = null
   private startedAt = 0
   private lingering: NodeJS.Timeout | null = null
 
@@ -139,6 +142,7 @@ export class WorkerLine<Jobs extends JobTable<Jobs>, Progress = never> {
     this.lingering = null
     this.given.set(id, asked)
     this.startedAt = performance.now()
+    this.latest = job
     const request: JobRequest<JobOf<Jobs>> = { id, job, stopFlag, limit }
     try {
       const worker = this.runningWorker()
@@ -161,8 +165,9 @@ export class WorkerLine<Jobs extends JobTable<Jobs>, Progress = never> {
       this.worker = null
       void worker?.terminate()
     }
-    if (performance.now() - this.startedAt > SHORT_JOB) end()
-    else this.lingering = setTimeout(end, LINGERING).unref()
+    const kept = this.latest === null ? null : (this.options.waitsAfter?.(this.latest) ?? null)
+    if (kept === null && performance.now() - this.startedAt > SHORT_JOB) end()
+    else this.lingering = setTimeout(end, kept ?? LINGERING).unref()
   }
 
   private endAfter(asked: Asked<JobOf<Jobs>>, milliseconds: number, problem: () => ProblemError): void {

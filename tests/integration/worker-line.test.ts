@@ -208,3 +208,22 @@ it('a thread with nothing to do is ended where its memory is wanted back', async
   expect(await echo('igen')).toBe('igen')
   expect(ended).toHaveLength(2)
 })
+
+it('a thread is kept for the step that follows a long job, where what it has read is kept for that', async () => {
+  let threads = 0
+  start({
+    whenIdle: 'end',
+    waitsAfter: (job) =>
+      job.kind === 'echo' && (job.input as { say: string }).say === 'läst' ? 60_000 : null,
+    startWorker: () => {
+      threads += 1
+      return new Worker(THREAD, { eval: true })
+    },
+  })
+  await echo('läst', 1_100)
+  expect(await echo('igen', 1_100)).toBe('igen')
+  expect(threads).toBe(1)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  await echo('efter')
+  expect(threads).toBe(2)
+})

@@ -34,19 +34,24 @@ export interface SqlDatabase {
   execute(sql: string): void
   /** The database as the bytes of a file. Statements prepared before are gone afterwards. */
   toBytes(): Uint8Array
+  /** The same, and closes the database. Of one that its bytes belong to, no copy is made where it can be spared. */
+  takeBytes(): Uint8Array
   /** Frees the memory; the database must not be used afterwards. Safe to call twice. */
   close(): void
 }
 
 /** Makes databases in memory. Another engine can stand behind this. */
 export interface SqlEngine {
-  /** A copy of the file in memory that can only be read. Does not look at the content: check it first. */
+  /**
+   * A file in memory as it is, that can only be read: the bytes must not change while it is open, and are not copied.
+   * Does not look at the content: check it first.
+   */
   openReadOnly(bytes: Uint8Array): SqlDatabase
   /** A copy that can be changed; the bytes given are not. */
   openCopy(bytes: Uint8Array): SqlDatabase
   /**
-   * The bytes given as a database that can be changed: they belong to it from now on. `room`: bytes that the file is
-   * going to have; beyond them it grows by copying itself.
+   * The bytes given as a database that can be changed: they belong to it from now on, and so does what lies behind them
+   * in their buffer, as far as `room`: bytes that the file is going to have; beyond them it grows by copying itself.
    */
   openOwn(bytes: Uint8Array, room?: number): SqlDatabase
   create(): SqlDatabase

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'sql.js'
 import { SqlError, type SqlDatabase, type SqlEngine, type SqlStatement, type SqlValue } from './sql-engine'
+import { asPlainArray, asWrittenOnce, handedOver, OwnFile } from './own-file'
 import { handleOf, loadSqlJs, pointerOf, type LoadedSqlJs, type SqlJsModule } from './sql-js-module'
 
 const SQLITE_OK = 0
@@ -129,6 +130,7 @@ class SqlJsDatabase implements SqlDatabase {
   constructor(
     private readonly loaded: LoadedSqlJs,
     private readonly database: Database,
+    private readonly own: OwnFile | undefined,
   ) {
     this.handle = handleOf(database)
   }
@@ -154,6 +156,27 @@ class SqlJsDatabase implements SqlDatabase {
     return bytes
   }
 
+  takeBytes(): Uint8Array {
+    const pages = this.numberOf('pragma page_count') * this.numberOf('pragma page_size')
+    const bytes = this.own?.first(pages) ?? null
+    if (bytes === null) {
+      const copy = this.toBytes()
+      this.close()
+      return copy
+    }
+    this.close()
+    asWrittenOnce(bytes)
+    return bytes
+  }
+
+  private numberOf(sql: string): number {
+    const statement = this.prepare(sql)
+    statement.bind([])
+    const value = statement.step() ? statement.number(0) : 0
+    statement.reset()
+    return value
+  }
+
   close(): void {
     if (this.closed) return
     this.closed = true
@@ -172,36 +195,20 @@ function guarded<T>(action: () => T): T {
   }
 }
 
-/** sql.js copies by `slice`, which on a `Buffer` copies nothing: what is written would reach the bytes that were given. */
-const asPlainArray = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array =>
-  new Uint8Array(buffer, byteOffset, byteLength)
-
-/**
- * Bytes of which sql.js takes no copy: what it asks for instead of one is the array itself, or a longer one that begins
- * with it. Its files grow by an eighth at a time, all of their bytes copied; memory that nothing was written to is none.
- */
-function handedOver(bytes: Uint8Array, room: number): Uint8Array {
-  const given = asPlainArray(bytes)
-  let file = given
-  if (room > given.length) {
-    file = new Uint8Array(room)
-    file.set(given)
-  }
-  return Object.assign(asPlainArray(given), { slice: () => file })
-}
-
 /** SQLite compiled to WebAssembly: nothing to compile or download at install. */
 export async function createSqlJsEngine(): Promise<SqlEngine> {
   const loaded = await loadSqlJs()
-  const open = (bytes?: Uint8Array): SqlJsDatabase =>
-    new SqlJsDatabase(loaded, new loaded.module.Database(bytes && asPlainArray(bytes)))
+  const open = (bytes?: Uint8Array, own?: OwnFile): SqlJsDatabase =>
+    new SqlJsDatabase(loaded, new loaded.module.Database(bytes), own)
   return {
     create: () => open(),
-    openCopy: (bytes) => open(bytes),
-    openOwn: (bytes, room = 0) =>
-      new SqlJsDatabase(loaded, new loaded.module.Database(handedOver(bytes, room))),
+    openCopy: (bytes) => open(asPlainArray(bytes)),
+    openOwn(bytes, room = 0) {
+      const own = new OwnFile(bytes, room)
+      return open(own.forSqlJs, own)
+    },
     openReadOnly(bytes) {
-      const database = open(bytes)
+      const database = open(handedOver(bytes))
       try {
         // Exclusive locking: nobody else has this copy, and taking a lock in the memory file system for each
         // statement would cost more than most statements do (docs/performance.md).

@@ -40,8 +40,11 @@ export class FileTooLarge extends Error {
   }
 }
 
-/** The file with the trees in it; the bytes given are not changed. Throws `FileTooLarge`. */
-export function putTrees(file: Uint8Array, trees: readonly SortedTree[]): Uint8Array {
+/**
+ * The file with the trees in it; the bytes given are not changed. `more`: bytes of room behind it in its buffer. Throws
+ * `FileTooLarge`.
+ */
+export function putTrees(file: Uint8Array, trees: readonly SortedTree[], more = 0): Uint8Array {
   const head = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const pageBytes = head.getUint16(AT.pageSize)
   let pages = head.getUint32(AT.pageCount)
@@ -55,7 +58,8 @@ export function putTrees(file: Uint8Array, trees: readonly SortedTree[]): Uint8A
     return { tree, lengths, levels, first }
   })
   if (pages * pageBytes > LOCKED_BYTE) throw new FileTooLarge(pages * pageBytes)
-  const bytes = new Uint8Array(pages * pageBytes)
+  const length = pages * pageBytes
+  const bytes = new Uint8Array(length + more).subarray(0, length)
   bytes.set(file)
   new DataView(bytes.buffer).setUint32(AT.pageCount, pages)
   for (const { tree, lengths, levels, first } of planned)

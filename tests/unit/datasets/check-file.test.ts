@@ -205,6 +205,34 @@ describe('what breaks the format is named with table and row', () => {
     expect(found[1]?.[0]).toBe('coverage')
   })
 
+  // A file with a table of its own is looked at row by row by SQLite, others page by page.
+  test.each([
+    'update commuting_flows set year = 3000 where home = 1 and work = 2 and year = 2008',
+    'update commuting_flows set sex = 3 where home = 1 and work = 2 and sex = 2 and year = 2008',
+    'update commuting_flows set work = 99 where home = 1 and work = 2 and year = 2008',
+    'update commuting_flows set source = 99 where home = 1 and year = 2008',
+    'update commuting_flows set sign = 4 where home = 1 and work = 2 and year = 2008',
+    'update commuting_flows set sign = 1 where home = 1 and work = 2 and year = 2008',
+    'update commuting_flows set persons = null where home = 1 and work = 2 and year = 2008',
+    'update commuting_flows set persons = -1 where home = 1 and work = 2 and year = 2008',
+    'update commuting_flows set persons = 1.5 where home = 1 and work = 2 and year = 2008',
+    'update commuting_flows set persons = 9007199254740992 where home = 1 and work = 2 and year = 2008',
+    `update commuting_flows set persons = 'tio' where home = 1 and work = 2 and year = 2008`,
+    'update commuting_totals set out_sign = 1 where year = 2008',
+    'update employment set level = 3 - level',
+    'update employment set basis = 2 where basis = 1',
+    'update employment set industry = industry + 90',
+    'update students set home = home + 90',
+    'delete from coverage where year = 2008',
+    `update coverage set year = 2001 where fact_table = 'commuting-flows' and year = 2008`,
+    `insert into coverage values ('commuting-flows', 1, 1999)`,
+    `insert into coverage values ('population', 1, 1999)`,
+  ])('in the same words, however it is looked at: %s', (sql) => {
+    const found = details(changed(sql))
+    expect(found.length).toBeGreaterThan(0)
+    expect(details(changed(`${sql}; create table more (a)`))).toEqual(found)
+  })
+
   test('meta: id, edition date, missing title', () => {
     const bytes = changed(`update meta set value = 'Min Data' where key = 'id';
       update meta set value = '2026-02-30' where key = 'edition'; delete from meta where key = 'title_en'`)
