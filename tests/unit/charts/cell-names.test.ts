@@ -51,7 +51,7 @@ describe('names of rows of cells', () => {
   it('are all there in a matrix whose rows are as low as letters, and lower', () => {
     const data = sampleViewData('commuting.matrix')
     const places = codes(data, 'home').codes.length
-    for (let height = 190; height <= 330; height += 2) {
+    for (let height = 160; height <= 330; height += 2) {
       const { option } = buildPicture(data, 'chart', sampleLook({ width: 760, height }), null)
       expect(rowNames(option.graphic), String(height)).toHaveLength(places)
     }
