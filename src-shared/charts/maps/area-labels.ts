@@ -24,8 +24,8 @@ const FROM_OUTLINE = 3.5
 /** A line that counts as longer than this says less than a name in its area without a figure. */
 const LONG_LINE = { usual: 110, ofFew: 240 } as const
 /** Beyond this, or this part of the frame's width, a line says nothing: only what the picture is about is still named. */
-const LONGEST_LINE = { usual: 200, ofFew: 400 } as const
-const LONGEST_PART = 0.33
+const LONGEST_LINE = { usual: 200, ofFew: 480 } as const
+const LONGEST_PART = { usual: 0.33, ofFew: 0.4 } as const
 /** A line from one end of the frame to the other says nothing of anything. */
 const LONGEST_PART_FAR = 0.4
 /**
@@ -49,7 +49,7 @@ export function placeAreaLabels(
   }
   const longestFar = frame.width * LONGEST_PART_FAR
   const longest = (kind: keyof typeof LONGEST_LINE): number =>
-    Math.min(LONGEST_LINE[kind], frame.width * LONGEST_PART)
+    Math.min(LONGEST_LINE[kind], frame.width * LONGEST_PART[kind])
   const boxes = new Map([...areas].map(([code, rings]) => [code, boundsOf(rings)]))
   const used = new BoxGrid<Box>(room)
   for (const box of taken.map(boxOf)) used.add(box, box)
