@@ -67,7 +67,7 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
     const widthBeside = (beside: number): number => ctx.look.width - rowRoom - ctx.text.small - 24 - beside
     // The last name stands aslant beyond the cells.
     const upright = below && !hasRoomAslant((widthBeside(aslant) - APART) / n)
-    const legendWidth = below ? (upright ? 0 : aslant) : legendWidthOf(ctx, data, classes)
+    const legendWidth = below ? (upright ? 0 : aslant) : legendWidthOf(ctx, rows)
     const width = widthBeside(legendWidth)
     const cellWidth = Math.min(LARGEST_CELL.width, (width - APART) / n)
     const foot = 8 + (strip?.height ?? 0)

@@ -24,6 +24,9 @@ import { NO_TEXT } from '../../../messages/language'
 /** Narrower pictures have the second line below the first. */
 const NARROW = 620
 const GAP = 28
+/** But only where that leaves each so many pixels above its axis, which takes as many. */
+const LOWEST = 60
+const AXIS = 32
 
 const LINES = [
   { id: 'to_other_share', toLimit: 'to_other_to_limit' },
@@ -40,7 +43,11 @@ export function buildCommutingOneOrTwoOption(ctx: ChartContext, data: ViewData):
   const area: Rect = { left: 8, top: 4, width: width - 16, height: height - 10 }
   const foot = verdictsHeight(ctx, data, area.width)
   const lines = linesOf(ctx, data)
-  const stacked = width < NARROW && lines.length > 1
+  const below = area.height - foot - ctx.text.small - 18
+  const isHigh = lines.every(
+    (line) => below / lines.length - headHeightOf(ctx, line, area.width) - AXIS >= LOWEST,
+  )
+  const stacked = width < NARROW && lines.length > 1 && isHigh
   const entries = legendEntries(ctx, data)
   const lineWidth = stacked ? area.width : (area.width - GAP * (lines.length - 1)) / Math.max(1, lines.length)
   // Beside the last heading, where that leaves room: below the lines it would take theirs.

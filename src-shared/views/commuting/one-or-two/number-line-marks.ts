@@ -3,7 +3,7 @@ import { overlaps, type Box } from '../../../charts/frame/box'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { NumberLine } from './number-line-dots'
 import type { GraphicElement, Rect } from '../../../charts/frame/plot-parts'
-import { measureText, shortenText } from '../../../charts/frame/text-width'
+import { measureText } from '../../../charts/frame/text-width'
 import { oneOrTwoWords } from './words'
 
 /** The limit, and on which side a municipality is a centre. */
@@ -131,23 +131,23 @@ export function yearNames(
       style: { stroke: theme.textMuted, lineWidth: 1.5, lineDash: [5, 4] },
     }
     if (!isBreak) return [stroke]
-    const words = shortenText(ctx.words.seriesBreak(year), plot.width - 8, text.small)
-    // Above the line or below it, at the end that dots and their words leave free.
-    const ends = (['bottom', 'top'] as const).flatMap((verticalAlign) =>
-      (['left', 'right'] as const).map((align): GraphicElement => ({
-        type: 'text',
-        silent: true,
-        info: { kind: 'series-break-words', year },
-        x: align === 'right' ? plot.left + plot.width - 4 : plot.left + 4,
-        y: y(row) + (verticalAlign === 'top' ? OFF_LINE : -OFF_LINE),
-        style: { text: words, align, fill: theme.textMuted, fontSize: text.small, verticalAlign },
-      })),
+    // Above the line or below it, at the end that dots and their words leave free; the year alone where only that has room.
+    const ends = [ctx.words.seriesBreak(year), String(year)].flatMap((words) =>
+      (['bottom', 'top'] as const).flatMap((verticalAlign) =>
+        (['left', 'right'] as const).map((align): GraphicElement => ({
+          type: 'text',
+          silent: true,
+          info: { kind: 'series-break-words', year },
+          x: align === 'right' ? plot.left + plot.width - 4 : plot.left + 4,
+          y: y(row) + (verticalAlign === 'top' ? OFF_LINE : -OFF_LINE),
+          style: { text: words, align, fill: theme.textMuted, fontSize: text.small, verticalAlign },
+        })),
+      ),
     )
-    const free = ends.find((element) => {
+    const chosen = ends.find((element) => {
       const box = boxOfText(element)
-      return box !== null && !used.some((other) => overlaps(box, other))
+      return box !== null && box.right - box.left <= plot.width && !used.some((other) => overlaps(box, other))
     })
-    const chosen = free ?? ends[1]
     return chosen ? [stroke, chosen] : [stroke]
   })
   return [...names, ...seams]
