@@ -7,7 +7,7 @@ import { drawStacks } from './bars/draw-stacks'
 import type { ChartContext } from './frame/chart-context'
 import { placeWithLeast, stackUpright } from './frame/place-panels'
 import { createPlotParts, optionOf, type GraphicElement, type PlotParts, type Rect } from './frame/plot-parts'
-import { measureText } from './frame/text-width'
+import { measureText, wrapText } from './frame/text-width'
 import { legendOfParts } from './lines/column-parts'
 import { addTimePanels } from './lines/draw-time-panels'
 import { drawPoints } from './points/draw-points'
@@ -60,7 +60,13 @@ function drawTimes(
   const partsLegend = made && legendOfParts(ctx, made, whole)
   const above = named ? ctx.text.label + 12 : (partsLegend?.height ?? 0)
   const line = ctx.text.small + 8
-  const area = { ...whole, top: whole.top + above, height: whole.height - above - notes.length * line }
+  // A note that is wider than the picture goes on in further lines.
+  const lines = notes.flatMap((note) =>
+    wrapText(note.text, whole.width, ctx.text.small).map((text, i) =>
+      i === 0 ? { ...note, text } : { text },
+    ),
+  )
+  const area = { ...whole, top: whole.top + above, height: whole.height - above - lines.length * line }
   const areas = placeWithLeast(
     area,
     stackUpright(
@@ -76,9 +82,9 @@ function drawTimes(
   )
   if (named) parts.graphic.push(...legendOf(ctx, named, whole))
   else if (partsLegend) parts.graphic.push(...partsLegend.elements)
-  notes.forEach((note, i) =>
+  lines.forEach((note, i) =>
     parts.graphic.push(
-      noteText(ctx, note, whole.left, whole.top + whole.height - (notes.length - 1 - i) * line),
+      noteText(ctx, note, whole.left, whole.top + whole.height - (lines.length - 1 - i) * line),
     ),
   )
 }

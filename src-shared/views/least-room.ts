@@ -4,6 +4,7 @@ import { gatherOthers } from '../view/gather-others'
 import type { PictureKind } from '../charts/frame/chart-picture'
 import type { Room } from '../charts/frame/room'
 import type { ViewData } from '../view/view-data'
+import { stackSwarm } from '../charts/specification/swarm-panel'
 import { PICTURES } from './pictures'
 
 /** A map with its legend below. */
@@ -19,6 +20,11 @@ const AROUND_BARS = 90
 /** Of lines, height over width: on an upright page every change would be a plunge. */
 const STEEPEST = 0.75
 
+/** Of a row of points, height over width: its height measures nothing. */
+const HIGHEST_SWARM = 0.55
+/** Of more points than these each is the larger, the higher the picture is. */
+const MANY_POINTS = 60
+
 /** Past this height the picture of an answer, so wide, only grows apart; null where it uses all that it is given. */
 export function mostHeight(data: ViewData, kind: PictureKind, width: number): number | null {
   const picture = PICTURES[data.view]
@@ -29,6 +35,10 @@ export function mostHeight(data: ViewData, kind: PictureKind, width: number): nu
   // Never less than what it needs: of few bars a view may ask for more.
   const { height } = leastRoom(data, kind)
   if (panel?.kind === 'lines') return Math.max(height, width * STEEPEST)
+  if (panel?.kind === 'swarm')
+    return stackSwarm(panel).length > MANY_POINTS
+      ? null
+      : Math.max(height, width * HIGHEST_SWARM * panel.rows.length)
   if (panel?.kind !== 'bars') return null
   return Math.max(height, panel.rows.length * panel.series.length * HIGHEST_BAR + AROUND_BARS)
 }

@@ -54,6 +54,15 @@ onEachHost('loading datasets', (host) => {
 
     await goTo(page, 'datasets')
     expect(await mainText(page)).toContain('2027-01-15')
+    // One rule below a row: no cell ends a pixel above the others.
+    const ends = await page
+      .getByRole('main')
+      .locator('table tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.children].map((cell) => Math.round(cell.getBoundingClientRect().bottom))),
+      )
+    expect(ends.length).toBeGreaterThan(0)
+    for (const row of ends) expect(new Set(row).size, String(row)).toBe(1)
     await page.getByRole('main').getByRole('button', { name: /^Visa/ }).first().click()
     await expect.poll(() => inCommuters2008(page)).toBe(swedish(10_854))
   })

@@ -1,7 +1,7 @@
-import type { NativeSeries } from '#shared/charts/native/native-chart'
+import { hasSeveralLines, type NativeSeries } from '#shared/charts/native/native-chart'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { element, type Xml } from '#main/formats/xml-element'
-import { endLabelShifts, endLabelsOf, lastKnown, widestValue } from './chart-layout'
+import { endLabelShifts, endLabelsOf, lastKnown, widestValue, widthOf } from './chart-layout'
 import {
   INVISIBLE,
   numberFormat,
@@ -24,6 +24,8 @@ const shows = (what: { readonly value?: boolean; readonly seriesName?: boolean }
 ]
 const SHOW_NOTHING = shows({})
 const SHOW_VALUE = shows({ value: true })
+/** From a point to its label, in points. */
+const POINT = 6
 const NO_LABELS = element('c:dLbls', {}, SHOW_NOTHING)
 
 /** The value at the end of each bar, where there is room. */
@@ -83,13 +85,14 @@ export function endLabel(input: ChartInput, index: number, format: string): Xml 
   const one = panel.series[index]
   const at = one ? lastKnown(one.values) : -1
   if (!one || label === null || at < 0) return NO_LABELS
-  const named = panel.series.filter(({ background }) => !background).length > 1
+  const named = hasSeveralLines(panel.series)
   const whole = label.startsWith(`${one.name} `)
   // A name that is too long is written short; else the label follows the numbers when they are edited.
   const content =
     !named || whole
       ? null
       : element('c:tx', {}, richText(label, { size, color: one.color, bold: true }, language))
+  const before = standsBefore(input, one, at, label)
   return element(
     'c:dLbls',
     {},
@@ -97,17 +100,36 @@ export function endLabel(input: ChartInput, index: number, format: string): Xml 
       'c:dLbl',
       {},
       setting('c:idx', at),
-      shifted(endLabelShifts(panel, layout, labels)[index] ?? 0, layout.height),
+      shifted(before ?? endLabelShifts(panel, layout, labels)[index] ?? 0, layout.height),
       content,
       numberFormat(format),
       INVISIBLE,
       textProperties(size, one.color, { bold: true, unbroken: true }),
-      setting('c:dLblPos', 'r'),
+      setting('c:dLblPos', before === null ? 'r' : 'l'),
       shows({ value: true, seriesName: named }),
       element('c:separator', {}, ' '),
     ),
     SHOW_NOTHING,
   )
+}
+
+/**
+ * How far down a label must go, in points, that stands before the end of its line, off it: one after the end would lie
+ * across a line that stands there, as that where what is known ends. Null: it stands after the end.
+ */
+function standsBefore(
+  { panel: { breaks, categories }, layout: { plot, sizes } }: ChartInput,
+  { values }: NativeSeries,
+  at: number,
+  label: string,
+): number | null {
+  const step = plot.width / Math.max(1, categories.length)
+  const width = widthOf(label, sizes.label)
+  const isCrossed = breaks.some(({ before }) => before > at && (before - at - 0.5) * step < width + POINT)
+  if (!isCrossed) return null
+  const earlier = values.slice(0, at).findLast((value) => value !== null) ?? null
+  const isFalling = earlier !== null && earlier > (values[at] ?? earlier)
+  return isFalling ? sizes.label : -sizes.label
 }
 
 /** Moved down from where the program would put it, in points; null where it stays. */

@@ -1,6 +1,6 @@
 import { highestOf, lowestOf } from '#shared/indicators/extremes'
 import { formatNative } from '#shared/charts/native/number-format-code'
-import type { NativePanel } from '#shared/charts/native/native-chart'
+import { hasSeveralLines, type NativePanel } from '#shared/charts/native/native-chart'
 import { positionOn } from '#shared/charts/frame/nice-scale'
 import { spreadLabels } from '#shared/charts/frame/spread-labels'
 import { measureText, measureWidest, shortenText } from '#shared/charts/frame/text-width'
@@ -249,10 +249,10 @@ export function endLabelsOf(
   size: number,
   language: Language,
 ): (string | null)[] {
-  const named = panel.series.filter(({ background }) => !background).length > 1
-  return panel.series.map(({ name, values, background }) => {
+  const named = hasSeveralLines(panel.series)
+  return panel.series.map(({ name, values, background, goesOn }) => {
     const last = values[lastKnown(values)]
-    if (background || last === null || last === undefined) return null
+    if (background || goesOn || last === null || last === undefined) return null
     const value = formatNative(last, panel.valueAxis.format, language)
     return named ? `${shortenText(name, width * 0.3, size, 600)} ${value}` : value
   })

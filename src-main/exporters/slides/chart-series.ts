@@ -1,5 +1,5 @@
 import { writeFormatCode } from '#shared/charts/native/number-format-code'
-import type { NativeSeries } from '#shared/charts/native/native-chart'
+import { linesBefore, type NativeSeries } from '#shared/charts/native/native-chart'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { element, type Xml } from '#main/formats/xml-element'
 import { barLabels, endLabel, overLabels, pointLabels } from './chart-labels'
@@ -67,8 +67,8 @@ export function writeSeries(input: ChartInput, index: number): Xml | null {
       'c:ser',
       {},
       head,
-      lineLook(input, one, index),
-      linePoints(input, one, index),
+      lineLook(input, one, linesBefore(panel.series, index)),
+      linePoints(input, one, linesBefore(panel.series, index)),
       one.over ? overLabels(input, one, format) : endLabel(input, index, format),
       categories,
       element('c:val', {}, values),

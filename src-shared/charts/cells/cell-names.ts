@@ -10,6 +10,20 @@ const CLOSEST = 9
 /** Names aslant have room beside each other in columns so wide. */
 export const STEEP = 11 * Math.SQRT2
 
+/** Names of rows in two columns in turn: each has the height of two rows, and a line leads from those farther off. */
+export const standInTurn = (rows: number, height: number): boolean =>
+  rows > 2 && height < CLOSEST && height * 2 >= CLOSEST + 1
+
+/** From a name in the farther column to its row, between the nearer names. */
+export const leadToRow = (ctx: ChartContext, from: number, to: number, y: number): GraphicElement => ({
+  type: 'line',
+  silent: true,
+  info: { kind: 'row-lead' },
+  shape: { x1: from, y1: y, x2: to, y2: y },
+  style: { stroke: ctx.theme.regionLine, lineWidth: 1 },
+  z: -1,
+})
+
 /** Between what stands apart and the others. */
 const APART = 6
 
@@ -21,11 +35,16 @@ export const offsetOf = (lines: readonly CellLine[], index: number, size: number
 export function drawCellNames(
   ctx: ChartContext,
   table: CellTable,
-  { area, cell, upright }: CellGrid,
+  { area, cell, upright, inTurn }: CellGrid,
 ): GraphicElement[] {
-  const named = (lines: readonly CellLine[], size: number): ReadonlySet<number> => chooseNamed(lines, size)
-  const rows = named(table.rows, cell.height)
-  const columns = named(table.columns, upright ? cell.width : cell.width * Math.SQRT1_2)
+  const rows = inTurn ? new Set(table.rows.map((_, index) => index)) : chooseNamed(table.rows, cell.height)
+  const columns = chooseNamed(table.columns, upright ? cell.width : cell.width * Math.SQRT1_2)
+  // Of two columns of names the farther one begins where the nearer one ends.
+  const roomOfRow = inTurn ? area.left / 2 - 6 : area.left - 8
+  const isFar = (index: number): boolean => inTurn && index % 2 === 1
+  const rowStep = inTurn ? cell.height * 2 - 2 : cell.height
+  const middleOf = (index: number): number =>
+    area.top + offsetOf(table.rows, index, cell.height) + cell.height / 2
   const roomAbove = area.top - ctx.text.small - 8
   const style = (line: CellLine, room: number, step: number, align: 'left' | 'right') => ({
     text: shortenText(line.name, room, ctx.text.small, 600),
@@ -52,10 +71,11 @@ export function drawCellNames(
               type: 'text',
               silent: true,
               info: { kind: 'row-name' },
-              x: area.left - 6,
-              y: area.top + offsetOf(table.rows, index, cell.height) + cell.height / 2,
-              style: style(line, area.left - 8, cell.height, 'right'),
+              x: isFar(index) ? area.left / 2 - 4 : area.left - 6,
+              y: middleOf(index),
+              style: style(line, roomOfRow, rowStep, 'right'),
             },
+            ...(isFar(index) ? [leadToRow(ctx, area.left / 2 - 1, area.left - 2, middleOf(index))] : []),
           ]
         : [],
     ),

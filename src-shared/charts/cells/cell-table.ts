@@ -59,6 +59,8 @@ export interface CellGrid {
   readonly cell: { readonly width: number; readonly height: number }
   /** Names of columns stand upright: aslant they would have no room beside each other. */
   readonly upright: boolean
+  /** Names of rows stand in two columns in turn: below each other they would have no room. */
+  readonly inTurn: boolean
   /** Where a legend beside begins: from the right edge of the cells, and from the top. */
   readonly legend: { readonly left: number; readonly top: number }
 }

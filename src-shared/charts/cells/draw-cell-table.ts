@@ -6,7 +6,7 @@ import { measureText, measureWidest, wrapText } from '../frame/text-width'
 import type { LegendRow } from '../maps/map-legend'
 import { layOutLegendStrip } from '../maps/map-legend-strip'
 import { cellSample, drawCellLegend } from './cell-legend'
-import { drawCellNames, offsetOf, STEEP } from './cell-names'
+import { drawCellNames, offsetOf, standInTurn, STEEP } from './cell-names'
 import { fitNumber } from './cell-number'
 import type { CellGrid, CellTable, DrawnCell } from './cell-table'
 import { cellLetters } from './cell-letters'
@@ -17,6 +17,8 @@ const NARROWEST_WITH_LEGEND_BESIDE = 760
 const LARGEST = { width: 96, height: 40 }
 /** The part of the width and of the height that names may take. */
 const MOST_NAMES = { row: 0.3, column: 0.3 }
+/** Of each of two columns of names. */
+const MOST_IN_TURN = 0.26
 
 /** A table of cells with names at the left and above, and its legend beside, or below where that takes too much. */
 export function drawCellTable(ctx: ChartContext, table: CellTable): EChartsOption {
@@ -28,7 +30,10 @@ export function drawCellTable(ctx: ChartContext, table: CellTable): EChartsOptio
   const strip = isBelow ? layOutLegendStrip(ctx, legend, ctx.look.width) : null
   const narrow = given || isBelow ? [] : wrapNotes(ctx, legend)
   const beside = narrow.length === 0 ? 0 : legendWidth(ctx, narrow)
-  const grid = layOutCells(ctx, table, beside, strip?.height ?? 0, narrow.length)
+  const layOut = (inTurn: boolean): CellGrid =>
+    layOutCells(ctx, table, beside, strip?.height ?? 0, narrow.length, inTurn)
+  const inOneColumn = layOut(false)
+  const grid = standInTurn(table.rows.length, inOneColumn.cell.height) ? layOut(true) : inOneColumn
   const { left, top, width, height } = grid.area
   return {
     series: [cellSeries(ctx, table, grid)],
@@ -49,6 +54,7 @@ function layOutCells(
   beside: number,
   below: number,
   legendLines: number,
+  inTurn: boolean,
 ): CellGrid {
   const { width, height } = ctx.look
   const small = ctx.text.small
@@ -58,7 +64,9 @@ function layOutCells(
       small,
       600,
     ) + 10
-  const rowRoom = Math.min(width * MOST_NAMES.row, widest(table.rows))
+  const rowRoom = inTurn
+    ? 2 * Math.min(width * MOST_IN_TURN, widest(table.rows))
+    : Math.min(width * MOST_NAMES.row, widest(table.rows))
   const columnRoom = Math.min(height * MOST_NAMES.column, widest(table.columns))
   const left = rowRoom + 4
   const cellWidth = (right: number): number =>
@@ -84,6 +92,7 @@ function layOutCells(
     },
     cell,
     upright,
+    inTurn,
     legend: {
       left: isHigh && !upright ? overhang + 8 : 16,
       top: isHigh ? small : above + small,

@@ -18,6 +18,9 @@ const AROUND = 40
 /** The most of a panel's width that a goal's words take. */
 const GOAL_ROOM = 0.28
 
+/** Names may take two lines each where they take no more than this part of a panel's height. */
+const LABELS_PART = 0.7
+
 /** A panel and its pixels. */
 export interface PlacedPanel {
   readonly panel: TimePanel
@@ -165,10 +168,22 @@ const drawnLines = (ctx: ChartContext, panel: LinesPanel, area: Rect): LineData[
 const widthBehind = ({ lines }: LinesPanel): number => (lines.length > 60 ? 0.4 : 1.2)
 
 /** Name and last figure, as far as the line has its name here. */
-function endLabelOf(ctx: ChartContext, { named, nameRoom }: LinesPanel, line: Line, area: Rect): string {
+function endLabelOf(
+  ctx: ChartContext,
+  { lines, named, nameRoom }: LinesPanel,
+  line: Line,
+  area: Rect,
+): string {
   if (line.isGoal)
     return nameWithFigure(ctx, line.name, line.figure, area.width * Math.min(nameRoom ?? 1, GOAL_ROOM))
   if (named !== 'at-ends') return line.figure
   if (nameRoom === undefined) return `${line.name} ${line.figure}`.trim()
-  return nameWithFigure(ctx, line.name, line.figure, area.width * nameRoom)
+  const front = lines.filter(({ background }) => !background)
+  return nameWithFigure(
+    ctx,
+    line.name,
+    line.figure,
+    area.width * nameRoom,
+    front.length * 2 * (ctx.text.label + 4) <= area.height * LABELS_PART,
+  )
 }

@@ -8,7 +8,7 @@ import type { NiceScale } from '../frame/nice-scale'
 import type { GraphicElement, PlotParts, Rect } from '../frame/plot-parts'
 import type { TimeEvent } from '../specification/chart-specification'
 import { spreadLabels } from '../frame/spread-labels'
-import { measureText, shortenText } from '../frame/text-width'
+import { measureText, measureWidest, shortenText, wrapText } from '../frame/text-width'
 import { addYearAxes, plotRectOf, xOfYear, yOfValue } from './year-axes'
 import { shareLargest } from '../frame/shared-extents'
 
@@ -176,7 +176,8 @@ function lastKnown(line: LineData): number {
 
 function endLabels(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElement[] {
   const labelled = panel.lines.filter((line) => line.endLabel !== null && lastKnown(line) >= 0)
-  const lineHeight = ctx.text.label + 4
+  const most = Math.max(1, ...labelled.map(({ endLabel }) => (endLabel ?? '').split('\n').length))
+  const lineHeight = (ctx.text.label + 4) * most
   const wanted = labelled.map((line) => yOfValue(panel.scale, plot, line.values[lastKnown(line)] ?? 0))
   const placed = spreadLabels(wanted, lineHeight, panel.area.top, plot.top + plot.height + lineHeight / 2)
   const right = plot.left + plot.width
@@ -189,7 +190,7 @@ function endLabels(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElem
       (one, at) => one > year && panel.lines.some(({ values }) => Number.isFinite(values[at])),
     )
     const isEarly = next !== undefined
-    if (isEarly && x + measureText(label, ctx.text.label, 600) + 8 < xOfYear(panel.years, plot, next))
+    if (isEarly && x + widthOfLabel(ctx, label) + 8 < xOfYear(panel.years, plot, next))
       return [endLabel(ctx, line, x, wanted[i] ?? 0)]
     const y = placed[i] ?? 0
     return [
@@ -214,23 +215,39 @@ const endLabel = (ctx: ChartContext, line: LineData, x: number, y: number): Grap
     text: line.endLabel ?? '',
     fill: line.color,
     fontSize: ctx.text.label,
+    lineHeight: ctx.text.label + 4,
     fontWeight: 600,
     verticalAlign: 'middle',
   },
 })
 
-/** Name and last figure of a line; where both are wider than the room, the name is cut and never the figure. */
-export function nameWithFigure(ctx: ChartContext, name: string, figure: string, room: number): string {
+/**
+ * Name and last figure of a line; where both are wider than the room, on two lines if those may be, else the name is
+ * cut and never the figure.
+ */
+export function nameWithFigure(
+  ctx: ChartContext,
+  name: string,
+  figure: string,
+  room: number,
+  mayBreak = false,
+): string {
+  const lines = mayBreak ? wrapText(`${name} ${figure}`.trim(), room, ctx.text.label, 600) : []
+  const isWhole = lines.every((line) => measureText(line, ctx.text.label, 600) <= room)
+  if (lines.length === 2 && isWhole) return lines.join('\n')
   const left = room - measureText(` ${figure}`, ctx.text.label, 600)
   return `${shortenText(name, Math.max(0, left), ctx.text.label, 600)} ${figure}`.trim()
 }
+
+const widthOfLabel = (ctx: ChartContext, label: string): number =>
+  measureWidest(label.split('\n'), ctx.text.label, 600)
 
 /** Width for the longest end label of several lines. */
 export const endLabelWidth = (ctx: ChartContext, labels: readonly string[]): number =>
   shareLargest(
     ctx,
     'end-label-width',
-    Math.ceil(Math.max(0, highestOf(labels.map((l) => measureText(l, ctx.text.label, 600))))) + 14,
+    Math.ceil(Math.max(0, highestOf(labels.map((label) => widthOfLabel(ctx, label))))) + 14,
   )
 
 /** SCB's sign at the foot of the plot in each year where a line has no number. */

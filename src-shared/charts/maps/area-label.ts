@@ -11,6 +11,8 @@ export interface AreaLabel {
   readonly insideOnly?: boolean
   /** What the picture is about: named even where the line to it is long. */
   readonly far?: true
+  /** One of few: a line that is longer, or goes through more of its neighbours, is still followed. */
+  readonly ofFew?: true
   /** Names of what the picture is not about are grey. */
   readonly quiet?: true
 }

@@ -22,10 +22,10 @@ const APART = 3
 const FROM_EDGE = 1.5
 const FROM_OUTLINE = 3.5
 /** A line that counts as longer than this says less than a name in its area without a figure. */
-const LONG_LINE = 110
+const LONG_LINE = { usual: 110, ofFew: 240 } as const
 /** Beyond this, or this part of the frame's width, a line says nothing: only what the picture is about is still named. */
-const LONGEST_LINE = 200
-const LONGEST_PART = 0.33
+const LONGEST_LINE = { usual: 200, ofFew: 480 } as const
+const LONGEST_PART = { usual: 0.33, ofFew: 0.4 } as const
 /** A line from one end of the frame to the other says nothing of anything. */
 const LONGEST_PART_FAR = 0.4
 /**
@@ -48,7 +48,8 @@ export function placeAreaLabels(
     bottom: frame.top + frame.height - 3,
   }
   const longestFar = frame.width * LONGEST_PART_FAR
-  const longest = Math.min(LONGEST_LINE, frame.width * LONGEST_PART)
+  const longest = (kind: keyof typeof LONGEST_LINE): number =>
+    Math.min(LONGEST_LINE[kind], frame.width * LONGEST_PART[kind])
   const boxes = new Map([...areas].map(([code, rings]) => [code, boundsOf(rings)]))
   const used = new BoxGrid<Box>(room)
   for (const box of taken.map(boxOf)) used.add(box, box)
@@ -111,6 +112,7 @@ export function placeAreaLabels(
     )
   }
   for (const { label, rings, middle } of outside) {
+    const kind = label.ofFew ? 'ofFew' : 'usual'
     const found = findOutside(label, middle, rings, {
       isOpen,
       isForeign: (point) => isForeign(label.code, point),
@@ -122,11 +124,11 @@ export function placeAreaLabels(
         )
       },
     })
-    const inside = found && (found.cost <= LONG_LINE || label.far) ? null : nameInside(label, rings)
+    const inside = found && (found.cost <= LONG_LINE[kind] || label.far) ? null : nameInside(label, rings)
     if (inside) take(inside.label, inside.box, null)
     else if (
       found &&
-      (label.strong || (label.far ? lengthOf(found.leader) <= longestFar : found.cost <= longest)) &&
+      (label.strong || (label.far ? lengthOf(found.leader) <= longestFar : found.cost <= longest(kind))) &&
       within(boxAround(found.leader[1], 0, 0), room)
     ) {
       take(label, found.box, found.leader)

@@ -2,10 +2,13 @@ import type { ChartContext } from '../frame/chart-context'
 import type { GraphicElement } from '../frame/plot-parts'
 import { DETAIL, LINE, type PlacedLabel } from './place-labels'
 
+/** So wide, in pixels, that no gap between letters shows the line that they stand on. */
+const HALO = 5
+
 /** Letters with a halo. */
 export function labelStyle(ctx: ChartContext, { label, align }: PlacedLabel, halo: string) {
   const { text, detail, fontSize, strong } = label
-  const letters = { fontFamily: ctx.theme.fontFamily, stroke: halo, lineWidth: 3 }
+  const letters = { fontFamily: ctx.theme.fontFamily, stroke: halo, lineWidth: HALO }
   return {
     ...(detail === undefined
       ? { text }
@@ -30,7 +33,7 @@ export function labelStyle(ctx: ChartContext, { label, align }: PlacedLabel, hal
         }),
     fill: strong ? ctx.theme.text : ctx.theme.textMuted,
     stroke: halo,
-    lineWidth: 3,
+    lineWidth: HALO,
     fontFamily: ctx.theme.fontFamily,
     fontSize,
     lineHeight: fontSize * LINE,

@@ -92,7 +92,8 @@ export function areaLabelSeries(
           text: label.text,
           fill,
           stroke: ground,
-          lineWidth: 3,
+          // Beside its area a name stands on borders, which no gap between letters may show.
+          lineWidth: leader ? 6 : 3,
           fontFamily: ctx.theme.fontFamily,
           fontSize: label.fontSize,
           lineHeight: label.fontSize * 1.15,

@@ -47,6 +47,8 @@ export function placeRegionLabels(
     inFrame.length > MANY_AREAS ||
     meanSize(inFrame.map((code) => areas.get(code) ?? [])) <
       (inFrame.length > FEW_AREAS ? SMALL_AREAS : TINY_AREAS)
+  // A county's map is about each of its places: a long line says more than no name.
+  const isSmall = !isDense && areas.size <= FEW_AREAS
   const rankOf = ({ code, strong }: AreaLabel): number => {
     const value = map.column.values[byCode.get(code)?.row ?? -1] ?? Number.NaN
     if (strong) return Number.MAX_VALUE
@@ -85,6 +87,7 @@ export function placeRegionLabels(
       ...label,
       insideOnly: isDense && !label.strong && !led.has(label.code),
       ...(important.has(label.code) && { far: true }),
+      ...(isSmall && { ofFew: true }),
     })),
     areas,
     window.rect,

@@ -20,6 +20,8 @@ export interface NativeSeries {
   readonly pointless?: boolean
   /** Positions of the points of a line that no line leads to. */
   readonly cutBefore?: readonly number[]
+  /** A line up to a break of the series: the next one goes on with it, and has its name and figure at the end. */
+  readonly goesOn?: true
   /** Of scatter and bubbles: where each value stands across. */
   readonly across?: readonly number[]
   /** Of bubbles: what the area counts. */
@@ -100,6 +102,14 @@ export interface NativeChart {
   /** What is not drawn, in words: rows beyond those that have room. */
   readonly notes: readonly string[]
 }
+
+/** Lines as a reader counts them: the parts between breaks are one. */
+export const linesBefore = (series: readonly NativeSeries[], index: number): number =>
+  series.slice(0, index).filter(({ goesOn }) => !goesOn).length
+
+/** Whether more than one line has a name. */
+export const hasSeveralLines = (series: readonly NativeSeries[]): boolean =>
+  series.filter(({ background, goesOn }) => !background && !goesOn).length > 1
 
 /** The longest series first: LibreOffice loses those before a longer one. The chosen points end up on top. */
 export const longestFirst = (series: readonly NativeSeries[]): NativeSeries[] =>

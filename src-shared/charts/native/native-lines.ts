@@ -53,18 +53,21 @@ export function nativeLines(ctx: Words, given: LinesPanel, scale: NiceScale): Na
     heading: panel.heading,
     categories: nameTimes(panel),
     ...yearsOf(panel),
-    series: panel.lines.map((line): NativeSeries => ({
-      name: line.isGoal
-        ? shortenText(line.name, GOAL_WIDTH, 13, 600)
-        : nameWithBound(ctx, line.name || (panel.heading ?? ''), line),
-      ...(line.isGoal && { pointless: true }),
-      color: line.color,
-      dashed: line.dashed ?? false,
-      ...(line.background && { background: true }),
-      values: positions.map((_, i) => orNull(line.values[i])),
-      cutBefore: cutsOf(panel, line),
-      ...(line.hollow?.includes(true) && { ringsAt: ringsOf(line) }),
-    })),
+    series: splitAtBreaks(
+      panel.lines.map((line): NativeSeries => ({
+        name: line.isGoal
+          ? shortenText(line.name, GOAL_WIDTH, 13, 600)
+          : nameWithBound(ctx, line.name || (panel.heading ?? ''), line),
+        ...(line.isGoal && { pointless: true }),
+        color: line.color,
+        dashed: line.dashed ?? false,
+        ...(line.background && { background: true }),
+        values: positions.map((_, i) => orNull(line.values[i])),
+        cutBefore: cutsOf(panel, line),
+        ...(line.hollow?.includes(true) && { ringsAt: ringsOf(line) }),
+      })),
+      nameTimes(panel),
+    ),
     valueAxis: { title: panel.axis.title, format: panel.axis.format, scale },
     categoryAxis: { title: null, format: { unit: 'year' }, scale: null },
     breaks: [
@@ -81,6 +84,32 @@ export function nativeLines(ctx: Words, given: LinesPanel, scale: NiceScale): Na
     scaleId: panel.axis.scaleId,
     place: panel.place ?? WHOLE,
   }
+}
+
+/** Excel and PowerPoint refuse a chart with more series than 255; beyond this lines stay whole, with a hidden stretch. */
+const MOST_SERIES = 250
+
+/**
+ * A line with breaks as a series for each part, named by its times but for the last: some programs know of no hidden
+ * stretch, and would join what cannot be compared.
+ */
+function splitAtBreaks(series: readonly NativeSeries[], times: readonly string[]): NativeSeries[] {
+  const parts = series.flatMap((one) => partsOf(one, times))
+  return parts.length > MOST_SERIES ? [...series] : parts
+}
+
+function partsOf(one: NativeSeries, times: readonly string[]): NativeSeries[] {
+  const { cutBefore = [], ...line } = one
+  if (cutBefore.length === 0) return [one]
+  const starts = [0, ...cutBefore]
+  return starts.map((start, part): NativeSeries => {
+    const end = starts[part + 1] ?? line.values.length
+    const values = line.values.map((value, i) => (i >= start && i < end ? value : null))
+    if (part === starts.length - 1) return { ...line, values }
+    const known = values.flatMap((value, i) => (value === null ? [] : [times[i] ?? '']))
+    const span = [...new Set([known[0], known.at(-1)])].join('–')
+    return { ...line, values, name: `${line.name} ${span}`.trim(), goesOn: true }
+  })
 }
 
 /** Bars on times; the program writes their numbers. Of parts these, and what they add up to as a line over them. */

@@ -13,6 +13,9 @@ import { crowdedText, drawHead, headOf, legendOf, SYMBOLS, zeroLine } from './sw
 
 /** Of more points beside the chosen ones only those have names that find a place by themselves. */
 const MOST_KEPT = 8
+/** Of more points than these only those have names that the picture is about, and the outermost. */
+const MOST_NAMED = 60
+
 /** The scale across: of all that is drawn and of all years, whichever is chosen. */
 export function swarmScale(ctx: ChartContext, panel: SwarmPanel, ticks: number): NiceScale {
   const held = shareExtent(ctx, panel.axis.scaleId, reachOfSwarm(panel))
@@ -136,9 +139,9 @@ function drawNames(
       ...(group.role === 'beside' && group.dots.length <= MOST_KEPT && { isKept: true }),
     }
   }
-  const wanted = points
-    .filter(({ dot }) => dot.weight > 0)
-    .sort((a, b) => b.dot.weight - a.dot.weight)
-    .map(named)
-  return drawPlacedNames(ctx, placeNames(wanted, points.map(named), plot, taken, wanted.length))
+  const wanted = points.filter(({ dot }) => dot.weight > 0)
+  // Few points leave room: the others have names, too, wherever one stands free beside its point.
+  const others = points.length > MOST_NAMED ? [] : points.filter(({ dot }) => dot.weight === 0)
+  const names = [...wanted.toSorted((a, b) => b.dot.weight - a.dot.weight), ...others].map(named)
+  return drawPlacedNames(ctx, placeNames(names, points.map(named), plot, taken, wanted.length))
 }

@@ -170,7 +170,7 @@ export interface Line {
   readonly isLowerBound?: boolean
   /** Id of the column that its figures are of. */
   readonly measure?: string
-  /** What somebody wants, and no figure. */
+  /** What somebody wants or a rule sets, and no figure: no break cuts it. */
   readonly isGoal?: true
 }
 

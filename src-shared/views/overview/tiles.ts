@@ -140,10 +140,12 @@ function drawTile(ctx: ChartContext, tile: Tile, box: Rect): GraphicElement[] {
     })
     y += size * LINE
   }
-  for (const line of wrapTextWithin(tile.label, inner, 3, text.label, 600))
+  const bottom = box.top + box.height - 10 - (tile.synthetic ? ribbonHeight(ctx) : 0)
+  // A long name leaves the number its room.
+  const labelLines = Math.floor((bottom - y - 4 - LOWEST_VALUE * LINE) / (text.label * LINE))
+  for (const line of wrapTextWithin(tile.label, inner, Math.max(1, Math.min(3, labelLines)), text.label, 600))
     write(line, text.label, 600, theme.textMuted)
   y += 4
-  const bottom = box.top + box.height - 10 - (tile.synthetic ? ribbonHeight(ctx) : 0)
   // A number of which nobody knows what it is of tells nothing: it gives way to a line that says so, and one with its year.
   const below = tile.detail === '' ? text.small : text.label + text.small
   write(

@@ -118,3 +118,26 @@ describe('names on a map of areas', () => {
     )
   })
 })
+
+describe('a place among its neighbours', () => {
+  // A ring of neighbours: any line out of it goes through one of them.
+  const areas = new Map([
+    ['inner', rectangle(585, 335, 30, 30)],
+    ['above', rectangle(540, 280, 120, 55)],
+    ['below', rectangle(540, 365, 120, 55)],
+    ['left', rectangle(540, 335, 45, 30)],
+    ['right', rectangle(615, 335, 45, 30)],
+  ])
+  const namesOf = (ofFew: boolean): string[] =>
+    placeAreaLabels(
+      [{ ...label('inner', 'Överkalix\n−78'), ...(ofFew && { ofFew: true as const }) }],
+      areas,
+      { ...FRAME, width: 1200, height: 700 },
+      [],
+    ).map(({ label: { code } }) => code)
+
+  it('is named beyond them where the map has few places, and not in a thicket', () => {
+    expect(namesOf(true)).toEqual(['inner'])
+    expect(namesOf(false)).toEqual([])
+  })
+})

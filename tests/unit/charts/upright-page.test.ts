@@ -102,6 +102,11 @@ describe('an upright page', () => {
     expect(mostHeight(data, 'chart', WIDTH)).toBeLessThan(WIDTH)
   })
 
+  it('is no tall empty field round a few points, whose height measures nothing', () => {
+    const data = sampleViewData('regions.swarm', { measure: 'population', region: '0581' })
+    expect(mostHeight(data, 'chart', WIDTH)).toBeLessThan(WIDTH * 0.6)
+  })
+
   it.each(['commuting.containment', 'commuting.relation'] as const)(
     'has panels of %s below each other, as wide as the page',
     (view) => {

@@ -55,7 +55,9 @@ describe('years of a chart in PowerPoint', () => {
   it('stand on a time axis as far apart as they are, those without a number as gaps', () => {
     const { panel, xml } = written({ positions: YEARS })
     expect(panel.categories).toHaveLength(13)
-    expect(panel.series[0]?.values.slice(3)).toEqual([13, ...new Array<null>(8).fill(null), 20])
+    const [before, after] = panel.series.map(({ values }) => values)
+    expect(before).toEqual([10, 11, 12, 13, ...new Array<null>(9).fill(null)])
+    expect(after).toEqual([...new Array<null>(12).fill(null), 20])
     expect(xml).toContain('<c:dateAx>')
     expect(xml).not.toContain('<c:catAx>')
     expect(xml).toContain('<c:dispBlanksAs val="gap"/>')
@@ -70,7 +72,51 @@ describe('years of a chart in PowerPoint', () => {
   it('keep the break where it lies', () => {
     const { panel } = written({ positions: YEARS })
     expect(panel.categories[panel.breaks[0]?.before ?? -1]).toBe('2024')
-    expect(panel.series[0]?.cutBefore).toEqual([12])
+    expect(panel.series.map(({ name }) => name)).toEqual(['Norrköping 2012–2015', 'Norrköping'])
+  })
+
+  it('leave both parts of a line over a break one look, and the figure at the end of the last', () => {
+    const { xml } = written({ positions: YEARS })
+    const [before = '', after = ''] = xml.split('<c:ser>').slice(1)
+    const lookOf = (part: string) => /<c:symbol val="(\w+)"/.exec(part)?.[1]
+    expect(lookOf(before)).toBe('circle')
+    expect(lookOf(after)).toBe('circle')
+    expect(before).not.toContain('<c:showVal val="1"/>')
+    expect(after).toContain('<c:showVal val="1"/>')
+  })
+
+  it('leave the figure of what is known on its side of the line where that ends', () => {
+    const [panel] = chartOver({ positions: [2012, 2013, 2014, 2015, 2016, 2017] }).panels
+    if (panel?.kind !== 'lines') throw new Error('no lines')
+    const line = { ...panel.lines[0], signs: [], rows: [], figure: '', color: '#0072b2' }
+    const [drawn] = drawNatively(ctx, {
+      panels: [
+        {
+          ...panel,
+          breaks: [],
+          now: { last: 2014, label: 'Känt till 2014' },
+          lines: [
+            { ...line, name: 'Folkmängd', values: [10, 11, 12, NaN, NaN, NaN] },
+            { ...line, name: 'Framskrivning', values: [NaN, NaN, NaN, 13, 14, 15] },
+          ],
+        },
+      ],
+      notes: [],
+    }).panels
+    if (!drawn) throw new Error('no panel')
+    const layout = layOutChart(drawn, 600, 300, 'sv')
+    const xml = writeChartXml({
+      panel: drawn,
+      layout,
+      sheet: layOutSheet(drawn),
+      language: 'sv',
+      withShapes: false,
+    })
+    const placesOf = xml
+      .split('<c:ser>')
+      .slice(1)
+      .map((part) => /<c:dLblPos val="(\w)"/.exec(part)?.[1])
+    expect(placesOf).toEqual(['l', 'r'])
   })
 
   it('leave other times their names', () => {

@@ -12,6 +12,7 @@ import { buildQueryResult } from '#shared/figures-as-text/query-result'
 import { VIEWS } from '#shared/views/registry'
 import type { ViewData } from '#shared/view/view-data'
 import { describeView } from '#shared/figures-as-text/view-words'
+import { placeRows, yearRowsOf } from '#shared/views/commuting/one-or-two/year-rows'
 import { createSampleReader, sampleDescription } from './sample-dataset'
 import { unwrapped } from './unwrapped'
 
@@ -355,3 +356,88 @@ interface ShareText {
     readonly fontWeight: 400 | 600
   }
 }
+
+describe('years below each other', () => {
+  const letters = { label: 14, small: 12 }
+  const many = yearRowsOf(
+    [...Array.from({ length: 12 }, (_, i) => 2004 + i), 2024],
+    [{ year: 2011 }, { year: 2024 }],
+  )
+
+  it('stand evenly where there is room', () => {
+    const { middles, step } = placeRows(many, 600, letters)
+    expect(middles[0]).toBeCloseTo(step / 2)
+    for (let row = 1; row < many.rows; row++)
+      expect((middles[row] ?? 0) - (middles[row - 1] ?? 0)).toBeCloseTo(step)
+  })
+
+  it.each([90, 105, 120, 160])(
+    'leave letters room at breaks and at the axis in a plot of %i pixels',
+    (height) => {
+      const { middles } = placeRows(many, height, letters)
+      const half = letters.label / 2
+      expect(middles[0]).toBeGreaterThanOrEqual(half)
+      expect(middles.at(-1)).toBeLessThanOrEqual(height - half)
+      for (const { row } of many.seams) {
+        expect((middles[row] ?? 0) - (middles[row - 1] ?? 0)).toBeGreaterThan(half)
+        expect((middles[row + 1] ?? 0) - (middles[row] ?? 0)).toBeGreaterThan(half)
+      }
+      for (let row = 1; row < many.rows; row++) expect(middles[row]).toBeGreaterThan(middles[row - 1] ?? 0)
+    },
+  )
+})
+
+describe('words beside a number line in a low picture', () => {
+  const years = [2006, 2007, 2008]
+  const breaks = [2008].map((year) => ({
+    table: 'commuting-flows' as const,
+    year,
+    note: { sv: 'ny', en: 'new' },
+  }))
+  const computed = viewOf(
+    years.flatMap((year, i) => [
+      ...REST.map(([home, work, persons]) => [home, work, persons, year] as const),
+      ...norrkoping(4000 + i * 60, year),
+    ]),
+    { region: '0581,0580' },
+  )
+  const data: ViewData = { ...computed, breaks }
+  interface Drawn {
+    readonly type: string
+    readonly x?: number
+    readonly y?: number
+    readonly info?: { readonly kind?: string }
+    readonly shape?: { readonly x1: number; readonly y1: number; readonly y2: number }
+    readonly style?: { readonly text?: string; readonly fontSize?: number; readonly align?: string }
+  }
+  const drawnAt = (width: number, height: number) => {
+    const look = {
+      language: 'sv' as const,
+      theme: lightTheme,
+      width,
+      height,
+      interactive: false,
+      reducedMotion: true,
+    }
+    const { option } = buildPicture(data, 'chart', look, null)
+    return { graphic: option.graphic as unknown as readonly Drawn[], grids: [option.grid ?? []].flat() }
+  }
+
+  it.each([
+    [1240, 250],
+    [760, 250],
+    [760, 240],
+  ])('stand on no break and on no axis: %i × %i', (width, height) => {
+    const { graphic, grids } = drawnAt(width, height)
+    const lines = graphic.filter(({ info }) => info?.kind === 'series-break')
+    const told = graphic.filter(({ info }) => info?.kind === 'to-limit-words' || info?.kind === 'share')
+    expect(lines.length).toBeGreaterThan(0)
+    expect(told.length).toBeGreaterThan(1)
+    const bottom = Number(grids[0]?.top) + Number(grids[0]?.height)
+    for (const { y = 0, style } of told) {
+      const half = (style?.fontSize ?? 0) * 0.4
+      expect(y + half, style?.text).toBeLessThan(bottom)
+      for (const { shape } of lines) expect(Math.abs((shape?.y1 ?? 0) - y), style?.text).toBeGreaterThan(half)
+    }
+  })
+})

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { FilterTexts } from '#shared/filters/filters'
 import { lightTheme } from '#shared/charts/frame/theme'
-import { specifyContext } from '#shared/charts/frame/chart-context'
+import { createChartContext, specifyContext } from '#shared/charts/frame/chart-context'
+import { drawSwarm } from '#shared/charts/points/draw-swarm'
 import type { SwarmPanel } from '#shared/charts/specification/swarm-panel'
 import {
   buildComparedNative,
@@ -207,4 +208,32 @@ it('places that are compared are both in focus in one swarm', () => {
       .sort(),
   ).toEqual(['Linköping', 'Norrköping'])
   expect(dotsOf(panel, 'beside')).toEqual([])
+})
+
+describe('names of few points', () => {
+  const namesOf = (count: number): string[] => {
+    const dots = Array.from({ length: count }, (_, i) => ({
+      name: `Ort ${String(i + 1)}`,
+      value: (i * 1000) / count,
+      figure: '',
+      tooltip: '',
+      row: i,
+      weight: i === 0 || i === count - 1 ? 1 : 0,
+    }))
+    const panel = panelOf(swarm())
+    const group = { role: 'other' as const, name: 'Övriga kommuner', color: '#666666', dots }
+    const made: SwarmPanel = { ...panel, rows: [{ name: null, groups: [group], levels: [] }] }
+    const drawn = drawSwarm(createChartContext(sampleLook({ width: 1200 })), made, {
+      left: 0,
+      top: 0,
+      width: 1200,
+      height: 420,
+    })
+    return [...JSON.stringify(drawn.graphic).matchAll(/"text":"(Ort \d+)"/g)].map(([, name = '']) => name)
+  }
+
+  it('are those of all that stand free, and of many only those of the outermost', () => {
+    expect(namesOf(8)).toHaveLength(8)
+    expect(namesOf(200)).toEqual(['Ort 1', 'Ort 200'])
+  })
 })

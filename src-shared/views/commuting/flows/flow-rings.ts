@@ -33,6 +33,8 @@ export interface RingScale {
 export const SEAT = { chosen: 5, other: 3 } as const
 /** Pixels of the largest half-ring, and what it is at least, however near to each other places are. */
 const LARGEST = { part: 0.05, least: 11, most: 28 } as const
+/** So many points stand for the edge of a ring. */
+const EDGE_POINTS = 16
 /** Pixels between the rings of two places. */
 const APART = 3
 
@@ -78,6 +80,25 @@ export function scaleRings(
   let radius = Math.max(least, Math.min(LARGEST.most, side * LARGEST.part) * marks)
   while (radius > least && meets(scaleFor(radius))) radius -= 1
   return scaleFor(radius)
+}
+
+/** Where rings lie: their seats and points along their edges, which a legend keeps clear of. */
+export function pointsOfRings(
+  ctx: ChartContext,
+  rings: readonly FlowRing[],
+  at: (place: MapPlace) => Pixel,
+  scale: FlowScale,
+): Pixel[] {
+  const ringScale = scaleRings(ctx, rings, at, scale)
+  return rings.flatMap((ring): Pixel[] => {
+    const [x, y] = at(ring.place)
+    const radius = ringRadius(ring, ringScale)
+    const edge = Array.from({ length: EDGE_POINTS }, (_, i): Pixel => {
+      const angle = (i * 2 * Math.PI) / EDGE_POINTS
+      return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]
+    })
+    return [[x, y], ...edge]
+  })
 }
 
 /** Rings at the seats, the largest first; a chosen place's seat is filled. */

@@ -20,7 +20,7 @@ import { arrangeCountry, crowdedRegion, densestRegions, drawInset, markInsets } 
 import { isInWindow } from './flow-labels'
 import { flowLegend } from './flow-legend'
 import { cornersWithin, groupPlaces, placesInFrame, ringsOf, steadyFlows } from './flow-places'
-import type { FlowRing } from './flow-rings'
+import { pointsOfRings, type FlowRing } from './flow-rings'
 import { readFlows } from './flow-rows'
 import { scaleFlows, type SteadyFlow } from './flow-scale'
 import type { Flow } from './flow-series'
@@ -118,9 +118,15 @@ export function buildCommutingFlowMap(
                 : chooseMapWindow(points, geography, room, MARGIN),
             (opened) => ({
               rows: rowsFor(opened),
-              points: rings
-                .filter(({ place }) => isInWindow(opened, place))
-                .map(({ place }) => opened.toPixel([place.longitude, place.latitude])),
+              // Where the legend stands elsewhere it hides none.
+              points: ctx.look.onLegend
+                ? []
+                : pointsOfRings(
+                    ctx,
+                    rings.filter(({ place }) => isInWindow(opened, place)),
+                    (place) => opened.toPixel([place.longitude, place.latitude]),
+                    scale,
+                  ),
               keepClear: true,
             }),
           ),

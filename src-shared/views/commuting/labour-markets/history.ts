@@ -154,6 +154,7 @@ const limitLine = (ctx: SpecifyContext, name: string, limit: number, years: read
   dashed: true,
   symbol: 'none',
   width: 1.5,
+  isGoal: true,
 })
 
 function lineOf(

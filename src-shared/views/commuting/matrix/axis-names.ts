@@ -2,6 +2,7 @@ import { codes, numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import type { GraphicElement } from '../../../charts/frame/plot-parts'
 import { shortenText } from '../../../charts/frame/text-width'
+import { leadToRow } from '../../../charts/cells/cell-names'
 import { codeAt, rowsOf } from '../../../view/rows'
 import { columnOf } from './drawn-column'
 import { NAME_STEP, offset, type Grid } from './grid'
@@ -11,7 +12,7 @@ import { matrixWords } from './words'
 /** Letters, in pixels. */
 const SMALLEST_NAME = 10
 /** What parts names that are parallel to their rows or columns, in pixels. */
-const STEP = 10
+const STEP = { rows: 9, columns: 10 } as const
 
 /** Letters of a name with so much room from row to row. */
 export const columnNameSize = (ctx: ChartContext, step: number): number =>
@@ -25,14 +26,17 @@ export function drawAxisNames(
   names: readonly string[],
   room: number,
 ): GraphicElement[] {
-  const { area, cell, n, apart, home, upright } = grid
+  const { area, cell, n, apart, home, upright, inTurn } = grid
   const words = matrixWords.in(ctx.language).chart
   const isChosen = (index: number): boolean => data.filters.region.includes(home.codes[index] ?? '')
-  const namedRows = chooseNamed(largestOf(data, 'home', home.codes), cell.height, STEP, isChosen)
+  const namedRows = chooseNamed(largestOf(data, 'home', home.codes), cell.height, STEP.rows, isChosen, inTurn)
+  const middleOf = (index: number): number => area.top + offset(index, apart, cell.height) + cell.height / 2
+  // The farther column ends where the nearer one begins.
+  const farther = (area.left + ctx.text.small) / 2
   const namedColumns = chooseNamed(
     largestOf(data, 'work', home.codes),
     upright ? cell.width : cell.width * Math.SQRT1_2,
-    upright ? STEP : NAME_STEP,
+    upright ? STEP.columns : NAME_STEP,
     isChosen,
   )
   const style = (index: number, step: number, align: 'left' | 'right') => ({
@@ -57,13 +61,20 @@ export function drawAxisNames(
       style: { align: 'center', verticalAlign: 'top' },
     }),
     heading(words.worksIn, { x: area.left, y: 2, style: { verticalAlign: 'top' } }),
-    ...[...namedRows].map((index): GraphicElement => ({
-      type: 'text',
-      silent: true,
-      x: area.left - 6,
-      y: area.top + offset(index, apart, cell.height) + cell.height / 2,
-      style: style(index, cell.height, 'right'),
-    })),
+    ...[...namedRows].flatMap((index): GraphicElement[] => {
+      const isFar = inTurn && index % 2 === 1
+      return [
+        {
+          type: 'text',
+          silent: true,
+          info: { kind: 'row-name', code: home.codes[index] },
+          x: isFar ? farther - 4 : area.left - 6,
+          y: middleOf(index),
+          style: style(index, inTurn ? cell.height * 2 - 2 : cell.height, 'right'),
+        },
+        ...(isFar ? [leadToRow(ctx, farther - 1, area.left - 2, middleOf(index))] : []),
+      ]
+    }),
     ...[...namedColumns].map((index): GraphicElement => ({
       type: 'text',
       silent: true,
@@ -97,7 +108,9 @@ function chooseNamed(
   step: number,
   least: number,
   isChosen: (index: number) => boolean,
+  inTurn = false,
 ): ReadonlySet<number> {
+  if (inTurn) return new Set(largest.keys())
   const named: number[] = []
   const inOrder = largest
     .map((_, index) => index)

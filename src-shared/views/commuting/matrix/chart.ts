@@ -25,6 +25,7 @@ import {
   type CellNumber,
 } from '../../../charts/cells/cell-number'
 import { drawCellLegend } from '../../../charts/cells/cell-legend'
+import { standInTurn } from '../../../charts/cells/cell-names'
 import { columnOf } from './drawn-column'
 import { APART, hasRoomAslant, offset, type Grid } from './grid'
 import { legendRows, legendWidthOf, thousandsRow } from './legend'
@@ -33,6 +34,8 @@ import { NO_TEXT } from '../../../messages/language'
 
 /** What rows gain where names aslant are as small as they are: at most so many times their height. */
 const HIGHER_ROWS = 1.15
+/** Of the room of one column of names, for two of low rows, whose letters are smaller. */
+const IN_TURN = 1.75
 /** Pixels; below this the legend would take too much of the cells' room. */
 const NARROWEST_WITH_LEGEND_BESIDE = 640
 
@@ -57,13 +60,14 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
   const below =
     ctx.look.onLegend !== undefined ||
     ctx.look.width < Math.max(NARROWEST_WITH_LEGEND_BESIDE, ctx.look.height)
-  const layOut = (rows: readonly LegendRow[]): MatrixLayout => {
+  const layOutIn = (rows: readonly LegendRow[], inTurn: boolean): MatrixLayout => {
+    const rowRoom = inTurn ? labelRoom * IN_TURN : labelRoom
     const strip = below && !ctx.look.onLegend ? layOutLegendStrip(ctx, rows, ctx.look.width) : null
     const aslant = labelRoom * Math.SQRT1_2
-    const widthBeside = (beside: number): number => ctx.look.width - labelRoom - ctx.text.small - 24 - beside
+    const widthBeside = (beside: number): number => ctx.look.width - rowRoom - ctx.text.small - 24 - beside
     // The last name stands aslant beyond the cells.
     const upright = below && !hasRoomAslant((widthBeside(aslant) - APART) / n)
-    const legendWidth = below ? (upright ? 0 : aslant) : legendWidthOf(ctx, data, classes)
+    const legendWidth = below ? (upright ? 0 : aslant) : legendWidthOf(ctx, rows)
     const width = widthBeside(legendWidth)
     const cellWidth = Math.min(LARGEST_CELL.width, (width - APART) / n)
     const foot = 8 + (strip?.height ?? 0)
@@ -75,7 +79,7 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
     const size = upright ? ctx.text.small : columnNameSize(ctx, cellHeightFor(ctx.text.small) * HIGHER_ROWS)
     const top = topFor(size)
     const area: Rect = {
-      left: labelRoom + ctx.text.small + 12,
+      left: rowRoom + ctx.text.small + 12,
       top,
       width,
       height: ctx.look.height - top - foot,
@@ -84,8 +88,12 @@ export function buildCommutingMatrixOption(ctx: ChartContext, data: ViewData): E
     return {
       strip,
       legendWidth,
-      grid: { area, cell, n, apart, upright: upright || !hasRoomAslant(cell.width), home, work },
+      grid: { area, cell, n, apart, upright: upright || !hasRoomAslant(cell.width), inTurn, home, work },
     }
+  }
+  const layOut = (rows: readonly LegendRow[]): MatrixLayout => {
+    const inOneColumn = layOutIn(rows, false)
+    return standInTurn(n, inOneColumn.grid.cell.height) ? layOutIn(rows, true) : inOneColumn
   }
   const plain = legendRows(ctx, data, classes)
   const first = layOut(plain)

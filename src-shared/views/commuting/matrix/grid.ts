@@ -13,6 +13,8 @@ export interface Grid {
   readonly apart: number
   /** Names above stand upright: aslant they would have no room beside each other. */
   readonly upright: boolean
+  /** Names at the left stand in two columns in turn: below each other they would have no room. */
+  readonly inTurn: boolean
   readonly home: CodeColumn
   readonly work: CodeColumn
 }

@@ -3,7 +3,7 @@ import { numbers, type ViewData } from '../../../view/view-data'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { cellSample } from '../../../charts/cells/cell-legend'
 import { qualityRows } from '../../../charts/frame/example-hatch'
-import { measureText, measureWidest } from '../../../charts/frame/text-width'
+import { measureText } from '../../../charts/frame/text-width'
 import { isSteady } from '../../../charts/frame/shared-extents'
 import { startSentence } from '../../../messages/sentence-case'
 import type { LegendRow } from '../../../charts/maps/map-legend'
@@ -12,15 +12,17 @@ import { columnOf } from './drawn-column'
 import { matrixWords } from './words'
 
 /** Beside the cells. */
-export const legendWidthOf = (ctx: ChartContext, data: ViewData, classes: readonly ColorClass[]): number =>
+export const legendWidthOf = (ctx: ChartContext, rows: readonly LegendRow[]): number =>
   Math.max(
-    measureText(noteDifference(ctx, data) ?? '', ctx.text.small) + 16,
-    measureWidest(
-      classes.map(({ label }) => label),
-      ctx.text.small,
-    ) + 60,
-    measureText(matrixWords.in(ctx.language).chart.liveAndWork, ctx.text.small) + 46,
-  )
+    ...rows.map(
+      ({ text, strong, sample }) =>
+        measureText(text, ctx.text.small, strong ? 600 : 400) + (sample ? BEFORE_TEXT : 0),
+    ),
+  ) + AROUND
+
+/** Pixels of a sample with what parts it from its words, and on both sides of the legend. */
+const BEFORE_TEXT = 32
+const AROUND = 28
 
 /** What two answers differ by: which of them has more above zero. */
 function noteDifference(ctx: ChartContext, data: ViewData): string | null {

@@ -24,6 +24,9 @@ import { NO_TEXT } from '../../../messages/language'
 /** Narrower pictures have the second line below the first. */
 const NARROW = 620
 const GAP = 28
+/** But only where that leaves each so many pixels above its axis, which takes as many. */
+const LOWEST = 60
+const AXIS = 32
 
 const LINES = [
   { id: 'to_other_share', toLimit: 'to_other_to_limit' },
@@ -39,11 +42,23 @@ export function buildCommutingOneOrTwoOption(ctx: ChartContext, data: ViewData):
   const { width, height } = ctx.look
   const area: Rect = { left: 8, top: 4, width: width - 16, height: height - 10 }
   const foot = verdictsHeight(ctx, data, area.width)
-  const legendHeight = ctx.text.small + 10
   const lines = linesOf(ctx, data)
-  const stacked = width < NARROW && lines.length > 1
-  const room = area.height - foot - legendHeight - 8
+  const below = area.height - foot - ctx.text.small - 18
+  const isHigh = lines.every(
+    (line) => below / lines.length - headHeightOf(ctx, line, area.width) - AXIS >= LOWEST,
+  )
+  const stacked = width < NARROW && lines.length > 1 && isHigh
+  const entries = legendEntries(ctx, data)
   const lineWidth = stacked ? area.width : (area.width - GAP * (lines.length - 1)) / Math.max(1, lines.length)
+  // Beside the last heading, where that leaves room: below the lines it would take theirs.
+  const legendWidth = widthOfLegend(ctx, entries)
+  const heading = stacked ? '' : (lines.at(-1)?.heading ?? '')
+  const isAbove =
+    lines.length > 1 &&
+    !stacked &&
+    measureText(heading, ctx.text.heading, 600) + GAP + legendWidth <= lineWidth
+  const legendHeight = isAbove ? 0 : ctx.text.small + 10
+  const room = area.height - foot - legendHeight - 8
   // Side by side the same year stands at the same height.
   const heads = lines.map((line) => headHeightOf(ctx, line, lineWidth))
   lines.forEach((line, i) => {
@@ -55,7 +70,19 @@ export function buildCommutingOneOrTwoOption(ctx: ChartContext, data: ViewData):
     }
     addNumberLine(ctx, parts, line, box, stacked ? (heads[i] ?? 0) : Math.max(...heads))
   })
-  addLegend(ctx, parts, data, { ...area, top: area.top + room + 4, height: legendHeight })
+  addLegend(
+    ctx,
+    parts,
+    entries,
+    isAbove
+      ? {
+          ...area,
+          left: area.left + area.width - legendWidth,
+          width: legendWidth,
+          height: ctx.text.heading + 4,
+        }
+      : { ...area, top: area.top + room + 4, height: legendHeight },
+  )
   addVerdicts(ctx, parts, data, { ...area, top: area.top + area.height - foot, height: foot })
   return optionOf(parts)
 }
@@ -115,12 +142,27 @@ function subjectRows(data: ViewData): readonly number[] {
   return Array.from({ length: data.rowCount }, (_, row) => row).filter((row) => region.indices[row] === 0)
 }
 
-function addLegend(ctx: ChartContext, parts: PlotParts, data: ViewData, area: Rect): void {
+interface LegendEntry {
+  readonly text: string
+  readonly filled: boolean
+}
+
+function legendEntries(ctx: ChartContext, data: ViewData): readonly LegendEntry[] {
   const words = oneOrTwoWords.in(ctx.language).chart
-  const entries = [
+  return [
     { text: words.officialDot, filled: true },
     ...(data.quality === 'synthetic' ? [{ text: words.exampleDot, filled: false }] : []),
   ]
+}
+
+/** Pixels from the beginning of an entry to its text, and from there to the next entry. */
+const TO_TEXT = 17
+const TO_NEXT = 23
+
+const widthOfLegend = (ctx: ChartContext, entries: readonly LegendEntry[]): number =>
+  entries.reduce((sum, { text }) => sum + TO_TEXT + measureText(text, ctx.text.small) + TO_NEXT, 0)
+
+function addLegend(ctx: ChartContext, parts: PlotParts, entries: readonly LegendEntry[], area: Rect): void {
   let x = area.left
   const y = area.top + area.height / 2
   for (const { text, filled } of entries) {
@@ -139,12 +181,12 @@ function addLegend(ctx: ChartContext, parts: PlotParts, data: ViewData, area: Re
       {
         type: 'text',
         silent: true,
-        x: x + 17,
+        x: x + TO_TEXT,
         y,
         style: { text: shown, fill: ctx.theme.text, fontSize: ctx.text.small, verticalAlign: 'middle' },
       },
     )
-    x += measureText(shown, ctx.text.small) + 40
+    x += TO_TEXT + measureText(shown, ctx.text.small) + TO_NEXT
   }
 }
 

@@ -1,11 +1,9 @@
-import { formatFinePercent, formatNumber } from '../../../messages/number-format'
-import { markFlags } from '../../../view/figure-flags'
 import { formatLimit } from '../labour-markets/finding'
 import { overlaps, type Box } from '../../../charts/frame/box'
 import type { ChartContext } from '../../../charts/frame/chart-context'
-import { boundOfDistance, type Dot, type NumberLine } from './number-line-dots'
+import type { NumberLine } from './number-line-dots'
 import type { GraphicElement, Rect } from '../../../charts/frame/plot-parts'
-import { measureText, shortenText } from '../../../charts/frame/text-width'
+import { measureText } from '../../../charts/frame/text-width'
 import { oneOrTwoWords } from './words'
 
 /** The limit, and on which side a municipality is a centre. */
@@ -71,6 +69,7 @@ export function limitMarks(
 
 /** Letters below the base line would be struck through otherwise. */
 const OFF_LINE = 4
+const BETWEEN_WORDS = 10
 /** Half a dot with air, in pixels. */
 const DOT = 9
 
@@ -96,26 +95,27 @@ export function yearNames(
 ): GraphicElement[] {
   const { theme, text } = ctx
   const years = [...line.years.rowOf]
-  const every = Math.max(1, Math.ceil((years.length * (text.small + 3)) / Math.max(1, plot.height)))
-  const names = years
-    .filter((_, index) => (years.length - 1 - index) % every === 0)
-    .map(([year, row]): GraphicElement => ({
-      type: 'text',
-      silent: true,
-      x: plot.left - 8,
-      y: y(row),
-      style: {
-        text: String(year),
-        fill: theme.textMuted,
-        fontSize: text.small,
-        align: 'right',
-        verticalAlign: 'middle',
-      },
-    }))
+  const names = chooseYears(years, y, text.small + 3).map(([year, row]): GraphicElement => ({
+    type: 'text',
+    silent: true,
+    x: plot.left - 8,
+    y: y(row),
+    style: {
+      text: String(year),
+      fill: theme.textMuted,
+      fontSize: text.small,
+      align: 'right',
+      verticalAlign: 'middle',
+    },
+  }))
   const limitX = x(line.limit)
   const used: readonly Box[] = [
     { left: limitX - 3, right: limitX + 3, top: plot.top, bottom: plot.top + plot.height },
-    ...told.flatMap((element) => boxOfText(element) ?? []),
+    ...told.flatMap((element) => {
+      const box = boxOfText(element)
+      // Words that nearly touch read as one.
+      return box ? [{ ...box, left: box.left - BETWEEN_WORDS, right: box.right + BETWEEN_WORDS }] : []
+    }),
     ...line.dots.flatMap(({ value, year }): Box[] => {
       if (value === null) return []
       const [at, row] = [x(value), y(line.years.rowOf.get(year) ?? 0)]
@@ -131,26 +131,40 @@ export function yearNames(
       style: { stroke: theme.textMuted, lineWidth: 1.5, lineDash: [5, 4] },
     }
     if (!isBreak) return [stroke]
-    const words = shortenText(ctx.words.seriesBreak(year), plot.width - 8, text.small)
-    // Above the line or below it, at the end that dots and their words leave free.
-    const ends = (['bottom', 'top'] as const).flatMap((verticalAlign) =>
-      (['left', 'right'] as const).map((align): GraphicElement => ({
-        type: 'text',
-        silent: true,
-        info: { kind: 'series-break-words', year },
-        x: align === 'right' ? plot.left + plot.width - 4 : plot.left + 4,
-        y: y(row) + (verticalAlign === 'top' ? OFF_LINE : -OFF_LINE),
-        style: { text: words, align, fill: theme.textMuted, fontSize: text.small, verticalAlign },
-      })),
+    // Above the line or below it, at the end that dots and their words leave free; the year alone where only that has room.
+    const ends = [ctx.words.seriesBreak(year), String(year)].flatMap((words) =>
+      (['bottom', 'top'] as const).flatMap((verticalAlign) =>
+        (['left', 'right'] as const).map((align): GraphicElement => ({
+          type: 'text',
+          silent: true,
+          info: { kind: 'series-break-words', year },
+          x: align === 'right' ? plot.left + plot.width - 4 : plot.left + 4,
+          y: y(row) + (verticalAlign === 'top' ? OFF_LINE : -OFF_LINE),
+          style: { text: words, align, fill: theme.textMuted, fontSize: text.small, verticalAlign },
+        })),
+      ),
     )
-    const free = ends.find((element) => {
+    const chosen = ends.find((element) => {
       const box = boxOfText(element)
-      return box !== null && !used.some((other) => overlaps(box, other))
+      return box !== null && box.right - box.left <= plot.width && !used.some((other) => overlaps(box, other))
     })
-    const chosen = free ?? ends[1]
     return chosen ? [stroke, chosen] : [stroke]
   })
   return [...names, ...seams]
+}
+
+/** From the last upwards every so many years between two seams, as there is room, and the first after each seam's gap. */
+function chooseYears(
+  years: readonly (readonly [year: number, row: number])[],
+  y: (row: number) => number,
+  height: number,
+): (readonly [number, number])[] {
+  const chosen: (readonly [number, number])[] = []
+  for (const one of years.toReversed()) {
+    const last = chosen.at(-1)
+    if (last === undefined || y(last[1]) - y(one[1]) >= height) chosen.push(one)
+  }
+  return chosen
 }
 
 /** The way over the years: drawn thin, whatever it rests on; never across a seam. */
@@ -179,102 +193,6 @@ export function pathOf(
           stroke: ctx.theme.accent,
           lineWidth: example ? 1 : 2,
           ...(example && { lineDash: [4, 3] }),
-        },
-      },
-    ]
-  })
-}
-
-/** The years whose value stands beside the dot: the last published, and the first and last where there is room. */
-function toldYears(
-  dots: readonly Dot[],
-  isApart: (year: number, other: number) => boolean,
-): readonly number[] {
-  const known = dots.filter(({ value }) => value !== null)
-  const published = known.findLast(({ synthetic }) => !synthetic)
-  const measured = published ?? known.at(-1)
-  const others = [known[0], known.at(-1)].filter(
-    (dot) => dot !== undefined && measured !== undefined && isApart(dot.year, measured.year),
-  )
-  return [...new Set([measured, ...others].flatMap((dot) => dot?.year ?? []))]
-}
-
-/** From the last published dot, or the last, to the limit: how many persons lie between. */
-export function distanceMarks(
-  ctx: ChartContext,
-  { dots, years }: NumberLine,
-  plot: Rect,
-  limitX: number,
-  x: (value: number) => number,
-  y: (row: number) => number,
-): GraphicElement[] {
-  const { theme, text } = ctx
-  const words = oneOrTwoWords.in(ctx.language).chart
-  const known = dots.filter(({ value }) => value !== null)
-  const measured = known.findLast(({ synthetic }) => !synthetic) ?? known.at(-1)
-  const rowOf = (year: number): number => y(years.rowOf.get(year) ?? 0)
-  const isApart = (year: number, other: number): boolean => Math.abs(rowOf(year) - rowOf(other)) > text.label
-  const told = new Set(toldYears(dots, isApart))
-  return known.flatMap((dot): GraphicElement[] => {
-    if (dot.value === null || !told.has(dot.year)) return []
-    const [at, row] = [x(dot.value), y(years.rowOf.get(dot.year) ?? 0)]
-    const isBeyond = dot.toLimit !== null && dot.toLimit < 0
-    const share = markFlags(formatFinePercent(dot.value, ctx.language), dot.bound, ctx.language)
-    const weight = dot === measured ? 600 : 400
-    const isMeasured = dot === measured && dot.toLimit !== null
-    // Before the dot, unless the years stand there: then behind it, and above the line that leads to the limit.
-    const isShort = !isBeyond && at - 10 - measureText(share, text.label, weight) < plot.left
-    const isRight = isBeyond || isShort
-    const marks: GraphicElement[] = [
-      {
-        type: 'text',
-        silent: true,
-        info: { kind: 'share', year: dot.year },
-        x: isRight ? at + 10 : at - 10,
-        y: isShort && isMeasured ? row - text.label - 2 : row,
-        style: {
-          text: share,
-          fill: theme.text,
-          fontSize: text.label,
-          fontWeight: weight,
-          align: isRight ? 'left' : 'right',
-          verticalAlign: 'middle',
-        },
-      },
-    ]
-    if (dot !== measured || dot.toLimit === null) return marks
-    const count = formatNumber(Math.abs(dot.toLimit), 'persons', ctx.language)
-    const lacking = markFlags(
-      (isBeyond ? words.fewer : words.more)(count),
-      boundOfDistance(dot.bound, isBeyond),
-      ctx.language,
-    )
-    const right = plot.left + plot.width
-    const beside = isBeyond ? at + 18 + measureText(share, text.label, weight) : limitX + 8
-    // Where the two do not fit beside each other, the distance stands above the share.
-    const isAbove = isBeyond && beside + measureText(lacking, text.label, 600) > right
-    const from = isAbove ? at + 10 : beside
-    return [
-      ...marks,
-      {
-        type: 'line',
-        silent: true,
-        info: { kind: 'to-limit', persons: dot.toLimit },
-        shape: { x1: at, y1: row, x2: limitX, y2: row },
-        style: { stroke: theme.outCommuting, lineWidth: 2 },
-      },
-      {
-        type: 'text',
-        silent: true,
-        info: { kind: 'to-limit-words', year: dot.year },
-        x: from,
-        y: isAbove ? row - text.label - 4 : row,
-        style: {
-          text: shortenText(lacking, right - from, text.label, 600),
-          fill: theme.text,
-          fontSize: text.label,
-          fontWeight: 600,
-          verticalAlign: 'middle',
         },
       },
     ]

@@ -5,11 +5,13 @@ import { formatTick } from '../../../charts/frame/axis-numbers'
 import type { ChartContext } from '../../../charts/frame/chart-context'
 import { computeNiceScale, positionOn, type NiceScale } from '../../../charts/frame/nice-scale'
 import type { NumberLine } from './number-line-dots'
-import { distanceMarks, limitMarks, pathOf, yearNames } from './number-line-marks'
+import { limitMarks, pathOf, yearNames } from './number-line-marks'
+import { distanceMarks } from './distance-marks'
 import type { GraphicElement, PlotParts, Rect } from '../../../charts/frame/plot-parts'
 import { shareExtent } from '../../../charts/frame/shared-extents'
 import { measureText, wrapText } from '../../../charts/frame/text-width'
 import { oneOrTwoWords } from './words'
+import { placeRows, type RowPlaces } from './year-rows'
 
 /** Adds a line: shares from left to right, years from top to bottom, the limit as a wall with the far side tinted. */
 export function addNumberLine(
@@ -32,7 +34,8 @@ export function addNumberLine(
   }
   const scale = scaleOf(ctx, line, plot)
   const x = (value: number): number => plot.left + positionOn(scale, value) * plot.width
-  const y = (row: number): number => plot.top + ((row + 0.5) / line.years.rows) * plot.height
+  const places = placeRows(line.years, plot.height, text)
+  const y = (row: number): number => plot.top + (places.middles[row] ?? 0)
   const limitX = x(line.limit)
   const told = distanceMarks(ctx, line, plot, limitX, x, y)
   parts.graphic.push(
@@ -50,7 +53,7 @@ export function addNumberLine(
     ...pathOf(ctx, line, x, y),
     ...told,
   )
-  addDots(ctx, parts, line, plot, scale)
+  addDots(ctx, parts, line, plot, scale, places)
 }
 
 /** Room above the plot: heading, words, and the limit with its two sides. */
@@ -116,7 +119,14 @@ const textLines = (
       ]
 
 /** The dots as a series with axes of its own: large and filled where published, small and open for example data. */
-function addDots(ctx: ChartContext, parts: PlotParts, line: NumberLine, plot: Rect, scale: NiceScale): void {
+function addDots(
+  ctx: ChartContext,
+  parts: PlotParts,
+  line: NumberLine,
+  plot: Rect,
+  scale: NiceScale,
+  { middles, step }: RowPlaces,
+): void {
   const { theme } = ctx
   const index = parts.grid.length
   parts.grid.push({ ...plot, outerBoundsMode: 'none' })
@@ -139,8 +149,9 @@ function addDots(ctx: ChartContext, parts: PlotParts, line: NumberLine, plot: Re
   parts.yAxis.push({
     type: 'value',
     gridIndex: index,
-    min: -0.5,
-    max: line.years.rows - 0.5,
+    // Pixels from the top: rows are not all as far apart.
+    min: 0,
+    max: plot.height,
     inverse: true,
     show: false,
   })
@@ -150,8 +161,8 @@ function addDots(ctx: ChartContext, parts: PlotParts, line: NumberLine, plot: Re
     xAxisIndex: index,
     yAxisIndex: index,
     data: line.dots.map(({ year, value, synthetic }) => ({
-      value: [value ?? '-', line.years.rowOf.get(year) ?? 0],
-      symbolSize: Math.min(synthetic ? 7 : 12, Math.max(4, (plot.height / line.years.rows) * 0.9)),
+      value: [value ?? '-', middles[line.years.rowOf.get(year) ?? 0] ?? 0],
+      symbolSize: Math.min(synthetic ? 7 : 12, Math.max(5, step * 0.9)),
       itemStyle: {
         color: synthetic ? theme.surface : theme.accent,
         borderColor: synthetic ? theme.accent : theme.surface,

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { overlaps, type Box } from '#shared/charts/frame/box'
+import { createChartContext } from '#shared/charts/frame/chart-context'
+import { ribbonHeight } from '#shared/charts/frame/example-mark'
+import { measureText } from '#shared/charts/frame/text-width'
+import { drawChart } from '#shared/charts/draw-chart'
+import type { GraphicElement } from '#shared/charts/frame/plot-parts'
+import { buildPicture } from '#shared/views/build-picture'
+import { boxOfText } from '#shared/views/commuting/one-or-two/number-line-marks'
+import type { FilterTexts } from '#shared/filters/filters'
+import type { ViewId } from '#shared/view/view-ids'
+import { sampleViewData } from '../views/sample-dataset'
+import { sampleLook } from './sample-look'
+
+/** The chart of a picture on half a slide, below its words. */
+const WIDTH = 576
+
+const graphicOf = (
+  view: ViewId,
+  filters: FilterTexts,
+  width: number,
+  height: number,
+): readonly GraphicElement[] => {
+  const look = sampleLook({ width, height })
+  return buildPicture(sampleViewData(view, filters), 'chart', look, null).option
+    .graphic as unknown as readonly GraphicElement[]
+}
+const textsOf = (graphic: readonly GraphicElement[]): { readonly text: string; readonly box: Box }[] =>
+  graphic.flatMap((element) => {
+    const box = element.rotation === undefined ? boxOfText(element) : null
+    const text = (element.style as { readonly text?: string } | undefined)?.text ?? ''
+    return box && text !== '' && !text.includes('\n') ? [{ text, box }] : []
+  })
+
+describe('a picture on half a slide', () => {
+  it.each([260, 290, 420])('of two limits has no words on each other: %i pixels high', (height) => {
+    const texts = textsOf(graphicOf('commuting.one-or-two', { region: '0581,0580' }, WIDTH, height))
+    expect(texts.length).toBeGreaterThan(8)
+    for (const [i, one] of texts.entries())
+      for (const other of texts.slice(i + 1))
+        expect(overlaps(one.box, other.box), `${one.text} / ${other.text}`).toBe(false)
+  })
+
+  it.each([700, 800, 1240])('has the whole legend of a matrix of shares inside: %i pixels wide', (width) => {
+    const texts = textsOf(
+      graphicOf('commuting.matrix', { region: '0581', unit: 'share-of-home' }, width, 420),
+    )
+    for (const { text, box } of texts) expect(box.right, text).toBeLessThanOrEqual(width)
+  })
+
+  it('breaks a note that is wider than the chart', () => {
+    const note =
+      'Siffror i grått: så många som pendlade in om andelen vore som medianen av alla kommuner i riket'
+    const { graphic } = drawChart(createChartContext(sampleLook({ width: 400, height: 300 })), {
+      panels: [
+        {
+          kind: 'lines',
+          heading: null,
+          axis: { title: null, format: { unit: 'persons' }, whole: true, scaleId: 'a' },
+          times: { positions: [2020, 2021] },
+          lines: [{ name: 'In', values: [1, 2], signs: [0, 0], rows: [0, 1], figure: '2', color: '#0072b2' }],
+          breaks: [],
+          named: 'at-ends',
+        },
+      ],
+      notes: [{ text: note }],
+    })
+    const lines = (graphic as unknown as readonly GraphicElement[]).flatMap(({ style }) => {
+      const { text = '', fontSize = 0 } = (style ?? {}) as { text?: string; fontSize?: number }
+      return text !== '' && note.includes(text) ? [{ text, width: measureText(text, fontSize) }] : []
+    })
+    expect(lines.map(({ text }) => text).join(' ')).toBe(note)
+    for (const { width } of lines) expect(width).toBeLessThanOrEqual(400)
+  })
+
+  it('has the number of a tile above its mark of example data, however long its name', () => {
+    const height = 250
+    const look = sampleLook({ width: WIDTH, height, language: 'en' })
+    const { option } = buildPicture(sampleViewData('overview', { region: '05' }), 'chart', look, null)
+    const graphic = option.graphic as unknown as readonly GraphicElement[]
+    const ribbons = graphic.filter(
+      ({ type, shape }) =>
+        type === 'rect' && Math.abs(Number(shape?.['height']) - ribbonHeight(createChartContext(look))) < 1,
+    )
+    expect(ribbons.length).toBeGreaterThan(0)
+    const numbers = textsOf(graphic).filter(({ text }) => /^[−+]?[\d,]+$/.test(text))
+    expect(numbers.length).toBeGreaterThan(0)
+    for (const { shape } of ribbons) {
+      const [left, top] = [Number(shape?.['x']), Number(shape?.['y'])]
+      const box = { left, top, right: left + Number(shape?.['width']), bottom: top + 10 }
+      // Letters end above the foot of their line.
+      for (const { text, box: of } of numbers)
+        expect(overlaps({ ...of, bottom: of.bottom - (of.bottom - of.top) * 0.15 }, box), text).toBe(false)
+    }
+  })
+})
