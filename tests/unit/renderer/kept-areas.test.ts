@@ -1,5 +1,6 @@
 import type { GeoComponentOption } from 'echarts'
 import { init } from 'echarts/core'
+import { getECData } from 'echarts/lib/util/innerStore.js'
 import { describe, expect, it } from 'vitest'
 import { buildMapGeography } from '#main/geography/map-geography'
 import type { ChartLook, ChartPicture, MapGeography } from '#shared/charts/frame/chart-picture'
@@ -59,8 +60,27 @@ function recoloured({ option, maps }: ChartPicture): ChartPicture {
   return { option: { ...option, geo: { ...geo, regions: others } }, maps }
 }
 
+/** A map with the tooltips of another. */
+const sayingOf = (said: ChartPicture, of: ChartPicture): GeoComponentOption => {
+  const { tooltip } = said.option.geo as GeoComponentOption
+  return { ...(of.option.geo as GeoComponentOption), ...(tooltip && { tooltip }) }
+}
+/** What each area's tooltip says, in the order of the places' codes. */
+function saidIn(drawn: ChartInstance): readonly string[] {
+  const names = sampleDescription.regions.map(({ code }) => code)
+  const said = new Map<string, string>()
+  for (const shape of shapes(drawn)) {
+    const { tooltipConfig } = getECData(shape.parent)
+    const name = tooltipConfig?.name ?? ''
+    if (names.includes(name)) said.set(name, tooltipConfig?.option.formatter({ name }) ?? '')
+  }
+  return names.map((name) => said.get(name) ?? '')
+}
+
 /** Shapes of the areas, as things that are kept or made anew. */
-const shapes = (drawn: ChartInstance): readonly { readonly currentStates?: readonly string[] }[] =>
+const shapes = (
+  drawn: ChartInstance,
+): readonly { readonly parent: object; readonly currentStates?: readonly string[] }[] =>
   drawn
     .getZr()
     .storage.getDisplayList(true)
@@ -93,6 +113,13 @@ describe('a map that is drawn after another', () => {
     expect(shapes(one).every((shape, index) => shape === before[index])).toBe(true)
     expect(seen(one)).toContain(OTHER_COLOR)
     expect(seen(one)).toBe(drawnOnce(recoloured(picture)))
+  })
+
+  it('says the figures of the year that is shown when an area is pointed at', () => {
+    const [former, shown] = [growth('2016-2022'), growth('2019-2022')]
+    const one = drawnAfter(former, { ...former, option: { ...former.option, geo: sayingOf(shown, former) } })
+    expect(saidIn(one)).toEqual(saidIn(drawnAfter(shown)))
+    expect(saidIn(one)).not.toEqual(saidIn(drawnAfter(former)))
   })
 
   it('has the colours of another theme, and the size of another window', () => {
