@@ -42,7 +42,8 @@ const noDatasets = {
 const onlyEchartsTypes = {
   group: ['echarts', 'echarts/*'],
   allowTypeImports: true,
-  message: 'Only charts/echarts-setup and the picture worker run ECharts; others know its types.',
+  message:
+    'Only charts/echarts-setup, charts/kept-areas and the picture worker run ECharts; others know its types.',
 }
 const noJobs = {
   regex: '(^#main|\\.\\.)/(datasets|exporters|geography)/',
@@ -158,7 +159,14 @@ export default ts.config(
     onlyEchartsTypes,
     noUpwards,
   ),
-  layer(['src-renderer/charts/echarts-setup.ts'], noMain, noNode, noElectron, noSqlJs, noUpwards),
+  layer(
+    ['src-renderer/charts/{echarts-setup,kept-areas}.ts'],
+    noMain,
+    noNode,
+    noElectron,
+    noSqlJs,
+    noUpwards,
+  ),
   {
     files: ['src-main/command-line/**', 'src-main/bench/**', 'src-main/*.{ts,mjs}', 'tests/**'],
     rules: { 'no-console': 'off' },

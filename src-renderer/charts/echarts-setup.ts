@@ -4,6 +4,7 @@ import { init, registerMap, use, type EChartsType } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { ChartPicture } from '#shared/charts/frame/chart-picture'
 import type { MarkTarget } from '#shared/charts/frame/mark-target'
+import { keepAreas } from './kept-areas'
 
 use([
   BarChart,
@@ -16,6 +17,7 @@ use([
   TooltipComponent,
   SVGRenderer,
 ])
+keepAreas()
 
 type MapInput = Parameters<typeof registerMap>[1]
 export type ChartInstance = EChartsType

@@ -5,6 +5,7 @@ import type { LocalizedText } from '#shared/messages/language'
 import type { PanelPlan } from '#shared/comparison/plan-comparison'
 import type { ViewData } from '#shared/view/view-data'
 import type { Client } from '../bridge/client'
+import { LastingWait } from './lasting-wait.svelte'
 
 /** What is put beside each other, of the dataset shown. */
 export type ComparedQuestion = Pick<CallInput<'view:compare'>, 'view' | 'filters' | 'compare' | 'marks'>
@@ -27,6 +28,7 @@ export interface PanelResult {
 export class ComparisonResults {
   panels = $state.raw<readonly PanelResult[]>([])
   waiting = $state(false)
+  readonly #wait = new LastingWait()
   readonly #client: Client
   readonly #window = crypto.randomUUID()
   #generation = 0
@@ -37,6 +39,11 @@ export class ComparisonResults {
     this.#client = client
   }
 
+  /** Waiting, and long enough for a reader to see it. */
+  get lingers(): boolean {
+    return this.#wait.seen
+  }
+
   /** `plans` are what the question comes to; `maps`: with the ground of each edition that has its own. */
   async ask(question: ComparedQuestion, plans: readonly PanelPlan[], maps: boolean): Promise<void> {
     const generation = ++this.#generation
@@ -44,6 +51,7 @@ export class ComparisonResults {
     const queryId = `${this.#window}:${String(generation)}`
     this.#asked = queryId
     this.waiting = true
+    this.#wait.begin()
     const [compared, grounds] = await Promise.all([
       this.#client.call('view:compare', { ...question, queryId, dataset: null }),
       Promise.all(plans.map(({ edition }) => (maps && edition !== null ? this.#readGround(edition) : null))),
@@ -51,6 +59,7 @@ export class ComparisonResults {
     if (generation !== this.#generation) return
     this.#asked = null
     this.waiting = false
+    this.#wait.end()
     this.panels = plans.map(({ value, heading }, index) => {
       const answer = compared.ok ? compared.value.panels[index]?.answer : compared
       return {
@@ -69,6 +78,7 @@ export class ComparisonResults {
     this.#cancel()
     this.panels = []
     this.waiting = false
+    this.#wait.end()
   }
 
   #cancel(): void {

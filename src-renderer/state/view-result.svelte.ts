@@ -6,6 +6,7 @@ import type { OwnMarks } from '#shared/view/own-marks/own-marks'
 import type { Client } from '../bridge/client'
 import type { Address } from './address'
 import { findMarks } from './kept-marks'
+import { LastingWait } from './lasting-wait.svelte'
 
 /** The core may be restarting after a cancelled query; a picture this late is said to be late. */
 const SLOW_MILLISECONDS = 500
@@ -43,6 +44,7 @@ export class ViewResult {
   readonly problem = $derived(this.#settled.kind === 'failed' ? this.#settled.problem : null)
   readonly waiting = $derived(this.#standing.kind === 'waiting')
   readonly slow = $derived(this.#standing.kind === 'waiting' && this.#standing.late)
+  readonly #wait = new LastingWait()
   readonly #client: Client
   readonly #owner: Window
   readonly #window = crypto.randomUUID()
@@ -68,6 +70,11 @@ export class ViewResult {
     if (question !== this.#asked) await this.#ask(question, choice.view, filters, findMarks(marks))
   }
 
+  /** Waiting, and long enough for a reader to see it. */
+  get lingers(): boolean {
+    return this.#wait.seen
+  }
+
   /** Asks the same again, after it has failed. */
   async askAgain(): Promise<void> {
     this.#asked = null
@@ -79,6 +86,7 @@ export class ViewResult {
     const generation = ++this.#generation
     this.#asked = question
     this.#standing = { kind: 'waiting', before: this.#settled, late: false }
+    this.#wait.begin()
     this.#slowTimer = setTimeout(
       () => (this.#standing = { kind: 'waiting', before: this.#settled, late: true }),
       SLOW_MILLISECONDS,
@@ -92,6 +100,7 @@ export class ViewResult {
     })
     if (generation !== this.#generation) return
     clearTimeout(this.#slowTimer)
+    this.#wait.end()
     const { data } = this
     this.#standing = result.ok
       ? { kind: 'answered', data: result.value }
@@ -102,6 +111,7 @@ export class ViewResult {
   #leave(): void {
     this.#asked = null
     this.#stop()
+    this.#wait.end()
     this.#generation++
     this.#standing = this.#settled
   }

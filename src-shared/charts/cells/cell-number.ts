@@ -1,5 +1,4 @@
 import { formatNumber } from '../../messages/number-format'
-import { localeOf } from '../../messages/language'
 import type { ChartContext } from '../frame/chart-context'
 import { measureText } from '../frame/text-width'
 
@@ -24,10 +23,7 @@ export function inThousands(
   persons: number,
 ): [string, string] {
   const { thousands } = ctx.words
-  const short = new Intl.NumberFormat(localeOf(ctx.language), {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(persons / 1000)
+  const short = formatNumber(persons / 1000, 'index', ctx.language)
   return [thousands(short), thousands(formatNumber(Math.round(persons / 1000), 'persons', ctx.language))]
 }
 

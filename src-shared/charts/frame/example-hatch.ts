@@ -24,11 +24,24 @@ export const exampleDecal = (ctx: ChartContext) => ({
 })
 
 /** Finer and fainter strokes, for fields with a number on them; light on dark fields and the other way round. */
-export const fineDecal = (ctx: ChartContext, ground: string) => ({
-  ...exampleDecal(ctx),
-  color: isDark(ground) ? 'rgba(255, 255, 255, 0.35)' : 'rgba(27, 36, 48, 0.22)',
-  dashArrayY: [1, STEP / Math.SQRT2],
-})
+export function fineDecal(ctx: ChartContext, ground: string): FineDecal {
+  const ofPicture = fineDecals.get(ctx) ?? new Map<boolean, FineDecal>()
+  fineDecals.set(ctx, ofPicture)
+  const onDark = isDark(ground)
+  const known = ofPicture.get(onDark)
+  if (known) return known
+  const made = {
+    ...exampleDecal(ctx),
+    color: onDark ? 'rgba(255, 255, 255, 0.35)' : 'rgba(27, 36, 48, 0.22)',
+    dashArrayY: [1, STEP / Math.SQRT2],
+  }
+  ofPicture.set(onDark, made)
+  return made
+}
+
+type FineDecal = ReturnType<typeof exampleDecal>
+/** One object for all fields of a picture: ECharts makes the pattern once for each object that it is given. */
+const fineDecals = new WeakMap<ChartContext, Map<boolean, FineDecal>>()
 
 /** A mark's look by its quality: solid with an edge either way, so that a hatched one keeps its outline. */
 export const markFill = (ctx: ChartContext, color: string, isExample: boolean) =>

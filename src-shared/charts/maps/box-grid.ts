@@ -12,6 +12,9 @@ const MARGIN = 1
 export class BoxGrid<Thing> {
   readonly #cells: number[][]
   readonly #things: Thing[] = []
+  /** Of each thing, the question that has found it last. */
+  readonly #foundBy: number[] = []
+  #question = 0
   readonly #columns: number
   readonly #rows: number
 
@@ -25,6 +28,7 @@ export class BoxGrid<Thing> {
   add(thing: Thing, box: Box): void {
     const [left, right, top, bottom] = this.#reach(box)
     const index = this.#things.push(thing) - 1
+    this.#foundBy.push(0)
     for (let row = top; row <= bottom; row++)
       for (let column = left; column <= right; column++)
         this.#cells[row * this.#columns + column]?.push(index)
@@ -33,11 +37,17 @@ export class BoxGrid<Thing> {
   /** All that may have a point in common with a box, each once, in the order in which they were added. */
   near(box: Box): Thing[] {
     const [left, right, top, bottom] = this.#reach(box)
-    const found = new Set<number>()
+    const question = ++this.#question
+    const found: number[] = []
     for (let row = top; row <= bottom; row++)
       for (let column = left; column <= right; column++)
-        for (const index of this.#cells[row * this.#columns + column] ?? []) found.add(index)
-    return [...found].sort((a, b) => a - b).map((index) => this.#things[index] as Thing)
+        for (const index of this.#cells[row * this.#columns + column] ?? []) {
+          if (this.#foundBy[index] === question) continue
+          this.#foundBy[index] = question
+          found.push(index)
+        }
+    // Numbers of one kind are put in order without a call for each pair.
+    return Array.from(Uint32Array.from(found).sort(), (index) => this.#things[index] as Thing)
   }
 
   /** Whether any thing near a box is such; one may be asked about more than once, those far from it never. */

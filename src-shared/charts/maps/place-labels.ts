@@ -176,11 +176,15 @@ export function placeLabels(
       circles.filter(coversCircle(choice)).reduce((sum, { left, right }) => sum + right - left, 0)
     // A wide line hides more of a name, and is hidden more by it, than a thin one.
     const far = label.radius + 16 + width
-    const near = inTheWay
-      .near(around(label.at, far))
-      .filter(({ at, radius }) => Math.abs(at[0] - x) < far + radius && Math.abs(at[1] - y) < far + radius)
+    const findNear = (): readonly Obstacle[] =>
+      inTheWay
+        .near(around(label.at, far))
+        .filter(({ at, radius }) => Math.abs(at[0] - x) < far + radius && Math.abs(at[1] - y) < far + radius)
+    // Most names of a full map have no free place, and ask nothing.
+    let near: readonly Obstacle[] | undefined
     const hidden = (choice: { x: number; y: number; farther: number }): number => {
       const box = roomOf(choice)
+      near ??= findNear()
       return near.reduce(
         (sum, one) => sum + (covers(box, one) ? one.radius : 0),
         (choice.farther * PER_PIXEL_FARTHER + (choice.farther > FAR ? LEADER : 0)) *

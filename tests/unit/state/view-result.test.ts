@@ -95,6 +95,32 @@ describe('the answer to a view', () => {
     expect([result.problem, result.data?.view]).toEqual([null, 'commuting.flows'])
   })
 
+  it('dims the former when it has not come in a moment, from the first question on', async () => {
+    lookAt({})
+    await core.give('view:query', answerOf('2014'))
+    lookAt({ filters: { year: '2009' } })
+    vi.advanceTimersByTime(100)
+    expect([result.waiting, result.lingers]).toEqual([true, false])
+    await core.give('view:query', answerOf('2009'), ofYear('2009'))
+    vi.advanceTimersByTime(1000)
+    expect(result.lingers).toBe(false)
+    // A slider that is dragged overtakes its own questions.
+    lookAt({ filters: { year: '2010' } })
+    vi.advanceTimersByTime(100)
+    lookAt({ filters: { year: '2011' } })
+    vi.advanceTimersByTime(100)
+    expect(result.lingers).toBe(true)
+    await core.give('view:query', answerOf('2011'), ofYear('2011'))
+    expect(result.lingers).toBe(false)
+  })
+
+  it('dims nothing of a page that was left', () => {
+    lookAt({})
+    lookAt({ view: null })
+    vi.advanceTimersByTime(1000)
+    expect(result.lingers).toBe(false)
+  })
+
   it('is said to be late after half a second, and no longer once it is there', async () => {
     lookAt({})
     vi.advanceTimersByTime(499)
