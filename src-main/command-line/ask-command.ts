@@ -1,4 +1,5 @@
-import { sayTakenFor, type Card, type CardFigure } from '#shared/ask/card'
+import { sayTakenFor, type Card } from '#shared/ask/card'
+import type { CardFigure } from '#shared/ask/card-figure'
 import { COMMAND_IDS, type CommandId } from '#shared/ask/topics'
 import type { AskedView } from '#shared/ask/asked-views'
 import type { Understanding } from '#shared/ask/understand'
