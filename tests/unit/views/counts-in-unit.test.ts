@@ -274,6 +274,14 @@ describe('every view that offers a unit', () => {
   })
 })
 
+it('indices beside each other have the first base year that all of them can have', () => {
+  const { agree } = VIEWS['commuting.balance']
+  const beside = ['0581', '0582'].map((region) => ask({ region, unit: 'index' }))
+  expect(beside.map(({ counted }) => counted?.baseYear)).toEqual([2010, 2011])
+  expect(agree?.(beside)).toEqual({ 'index-year': '2011' })
+  expect(agree?.(['0581', '0582'].map((region) => ask({ region })))).toEqual({})
+})
+
 describe('a goal', () => {
   it('in persons is not drawn across changes in persons, and is across the same counts of one year', () => {
     const counts = ask({})
