@@ -40,7 +40,7 @@ export function recordStatements(database: SqlDatabase): {
         database.execute(sql)
       },
       toBytes: () => database.toBytes(),
-    takeBytes: () => database.takeBytes(),
+      takeBytes: () => database.takeBytes(),
       close: () => {
         database.close()
       },
