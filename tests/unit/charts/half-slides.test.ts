@@ -73,26 +73,23 @@ describe('a picture on half a slide', () => {
     for (const { width } of lines) expect(width).toBeLessThanOrEqual(400)
   })
 
-  it.each([190, 220, 250])(
-    'has the number of a tile above its mark of example data: %i pixels',
-    (height) => {
-      const look = sampleLook({ width: WIDTH, height, language: 'en' })
-      const { option } = buildPicture(sampleViewData('overview', { region: '05' }), 'chart', look, null)
-      const graphic = option.graphic as unknown as readonly GraphicElement[]
-      const ribbons = graphic.filter(
-        ({ type, shape }) =>
-          type === 'rect' && Math.abs(Number(shape?.['height']) - ribbonHeight(createChartContext(look))) < 1,
-      )
-      expect(ribbons.length).toBeGreaterThan(0)
-      const numbers = textsOf(graphic).filter(({ text }) => /^[−+]?[\d,]+$/.test(text))
-      expect(numbers.length).toBeGreaterThan(0)
-      for (const { shape } of ribbons) {
-        const [left, top] = [Number(shape?.['x']), Number(shape?.['y'])]
-        const box = { left, top, right: left + Number(shape?.['width']), bottom: top + 10 }
-        // Letters end above the foot of their line.
-        for (const { text, box: of } of numbers)
-          expect(overlaps({ ...of, bottom: of.bottom - (of.bottom - of.top) * 0.15 }, box), text).toBe(false)
-      }
-    },
-  )
+  it.each([190, 220, 250])('has the number of a tile above its mark of example data: %i pixels', (height) => {
+    const look = sampleLook({ width: WIDTH, height, language: 'en' })
+    const { option } = buildPicture(sampleViewData('overview', { region: '05' }), 'chart', look, null)
+    const graphic = option.graphic as unknown as readonly GraphicElement[]
+    const ribbons = graphic.filter(
+      ({ type, shape }) =>
+        type === 'rect' && Math.abs(Number(shape?.['height']) - ribbonHeight(createChartContext(look))) < 1,
+    )
+    expect(ribbons.length).toBeGreaterThan(0)
+    const numbers = textsOf(graphic).filter(({ text }) => /^[−+]?[\d,]+$/.test(text))
+    expect(numbers.length).toBeGreaterThan(0)
+    for (const { shape } of ribbons) {
+      const [left, top] = [Number(shape?.['x']), Number(shape?.['y'])]
+      const box = { left, top, right: left + Number(shape?.['width']), bottom: top + 10 }
+      // Letters end above the foot of their line.
+      for (const { text, box: of } of numbers)
+        expect(overlaps({ ...of, bottom: of.bottom - (of.bottom - of.top) * 0.15 }, box), text).toBe(false)
+    }
+  })
 })
