@@ -32,6 +32,9 @@ const textsOf = (graphic: readonly GraphicElement[]): { readonly text: string; r
     return box && text !== '' && !text.includes('\n') ? [{ text, box }] : []
   })
 
+const sideOf = (shape: unknown, side: string): unknown =>
+  (shape as Readonly<Record<string, unknown>> | undefined)?.[side]
+
 describe('a picture on half a slide', () => {
   it.each([260, 290, 420])('of two limits has no words on each other: %i pixels high', (height) => {
     const texts = textsOf(graphicOf('commuting.one-or-two', { region: '0581,0580' }, WIDTH, height))
@@ -73,21 +76,21 @@ describe('a picture on half a slide', () => {
     for (const { width } of lines) expect(width).toBeLessThanOrEqual(400)
   })
 
-  it('has the number of a tile above its mark of example data, however long its name', () => {
-    const height = 250
+  it.each([190, 220, 250])('has the number of a tile above its mark of example data: %i pixels', (height) => {
     const look = sampleLook({ width: WIDTH, height, language: 'en' })
     const { option } = buildPicture(sampleViewData('overview', { region: '05' }), 'chart', look, null)
     const graphic = option.graphic as unknown as readonly GraphicElement[]
     const ribbons = graphic.filter(
       ({ type, shape }) =>
-        type === 'rect' && Math.abs(Number(shape?.['height']) - ribbonHeight(createChartContext(look))) < 1,
+        type === 'rect' &&
+        Math.abs(Number(sideOf(shape, 'height')) - ribbonHeight(createChartContext(look))) < 1,
     )
     expect(ribbons.length).toBeGreaterThan(0)
     const numbers = textsOf(graphic).filter(({ text }) => /^[−+]?[\d,]+$/.test(text))
     expect(numbers.length).toBeGreaterThan(0)
     for (const { shape } of ribbons) {
-      const [left, top] = [Number(shape?.['x']), Number(shape?.['y'])]
-      const box = { left, top, right: left + Number(shape?.['width']), bottom: top + 10 }
+      const [left, top] = [Number(sideOf(shape, 'x')), Number(sideOf(shape, 'y'))]
+      const box = { left, top, right: left + Number(sideOf(shape, 'width')), bottom: top + 10 }
       // Letters end above the foot of their line.
       for (const { text, box: of } of numbers)
         expect(overlaps({ ...of, bottom: of.bottom - (of.bottom - of.top) * 0.15 }, box), text).toBe(false)

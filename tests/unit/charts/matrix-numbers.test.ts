@@ -93,6 +93,7 @@ describe('the names above a matrix', () => {
       n,
       apart: n - 1,
       upright: !hasRoomAslant(width),
+      inTurn: false,
       home,
       work: codes(data, 'work'),
     }
