@@ -1,7 +1,4 @@
-import type { DatasetDescription } from './description'
-import { lookupIn } from './dataset-lookup'
 import type { LocalizedText } from '../messages/language'
-import { isInRegister } from './sweden-register'
 import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from './swedish-regions'
 import { registerWords } from './words'
 
@@ -33,25 +30,6 @@ const isOfCounties = ({ from }: MunicipalChange): boolean => from.length === 2
 /** Codes of the places whose figures a change is about: a county that is split inside stays the same. */
 export const placesChanged = (change: MunicipalChange): readonly string[] =>
   isOfCounties(change) ? [change.code, change.from, change.code.slice(0, 2)] : [change.code, change.from]
-
-/**
- * The changes to places of a dataset between two years, `from` itself not included, in order. Places of another country, or
- * of an older division, have codes alike and are none of the register's.
- */
-export function changesTo(
-  codes: ReadonlySet<string>,
-  { from, to }: { readonly from: number; readonly to: number },
-  dataset: DatasetDescription,
-): readonly MunicipalChange[] {
-  const { regionByCode } = lookupIn(dataset)
-  const isShown = (code: string): boolean => {
-    const region = codes.has(code) ? regionByCode.get(code) : undefined
-    return region !== undefined && isInRegister(region)
-  }
-  return MUNICIPAL_CHANGES.filter(
-    (change) => change.year > from && change.year <= to && placesChanged(change).some(isShown),
-  )
-}
 
 /** `Knivsta bröts ut ur Uppsala`. */
 export const nameChange = (change: MunicipalChange): LocalizedText =>

@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
-import { changesTo, nameChange } from '../dataset/municipal-changes'
+import { changesTo } from '../dataset/changes-in-dataset'
+import { nameChange } from '../dataset/municipal-changes'
 import { highestOf, lowestOf } from '../indicators/extremes'
 import { inEachLanguage } from '../messages/in-each-language'
 import { withoutBehind } from '../view/rows-behind'

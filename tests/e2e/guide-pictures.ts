@@ -108,6 +108,11 @@ const SHOTS: readonly Shot[] = [
   { name: 'overview', view: 'overview' },
   { name: 'flows-map', view: 'commuting.flows', filters: { region: '05', year: '2008', show: 'map' } },
   { name: 'relation', view: 'commuting.relation', filters: { region: '0582', other: '0581' } },
+  {
+    name: 'unit',
+    view: 'commuting.relation',
+    filters: { region: '0582', other: '0581', unit: 'index' },
+  },
   { name: 'partners', view: 'commuting.partners', filters: { region: '0581' } },
   { name: 'ties', view: 'commuting.ties', filters: { region: '0581,0582' } },
   { name: 'reference', view: 'commuting.containment', filters: { region: '0581', reference: 'county' } },

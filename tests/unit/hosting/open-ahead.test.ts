@@ -41,13 +41,13 @@ describe('a host whose window is still loading', () => {
       ['view:query', { dataset: null, view: openingView(sampleDescription) }],
     ]
     expect(asked).toEqual(questions)
-    await vi.runAllTimersAsync()
+    await vi.advanceTimersByTimeAsync(60_000)
     expect(asked).toEqual([...questions, 'pictures'])
   })
 
   it('leaves what goes wrong to the window, which asks again and tells it', async () => {
     openAhead(coreThat(() => Promise.reject(new Error('damaged'))))
-    await vi.runAllTimersAsync()
+    await vi.advanceTimersByTimeAsync(60_000)
     expect(asked).toEqual([['dataset:describe', { dataset: null }]])
   })
 })
