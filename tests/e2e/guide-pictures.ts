@@ -80,6 +80,11 @@ const EXAMPLES: Readonly<Record<Language, { readonly goal: string; readonly note
   en: { goal: 'More commute here', note: 'New railway station (example)' },
 }
 
+const QUESTIONS: Readonly<Record<Language, string>> = {
+  sv: 'hur stor andel av norrköpings invånare pendlar ut',
+  en: 'what share of norrköping commutes out',
+}
+
 /** A goal and a note by the fields of their panel, from the first that has the focus. */
 async function putOwnMarks(page: Page, _: Messages, language: Language): Promise<void> {
   const say = ownMarkWords.in(language)
@@ -106,6 +111,16 @@ async function putOwnMarks(page: Page, _: Messages, language: Language): Promise
 
 const SHOTS: readonly Shot[] = [
   { name: 'overview', view: 'overview' },
+  {
+    name: 'ask',
+    view: 'overview',
+    before: async (page, _, language) => {
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').waitFor()
+      await page.keyboard.type(QUESTIONS[language])
+      await page.getByRole('dialog').getByRole('heading', { level: 3 }).waitFor()
+    },
+  },
   { name: 'flows-map', view: 'commuting.flows', filters: { region: '05', year: '2008', show: 'map' } },
   { name: 'relation', view: 'commuting.relation', filters: { region: '0582', other: '0581' } },
   {
