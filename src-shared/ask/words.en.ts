@@ -16,6 +16,7 @@ export const en: typeof sv = {
     elsewhere: (place: string, dataset: string) => `${place} is not in the dataset “${dataset}”.`,
     fromTo: (home: string, work: string) => `From ${home} to ${work}`,
     goOn: 'Go on',
-    command: (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}: that is done in the program’s window.`,
+    command: (name: string) =>
+      `${name.charAt(0).toUpperCase()}${name.slice(1)}: that is done in the program’s window.`,
   },
 }
