@@ -86,9 +86,19 @@ export function chooseBody(
   const figureRows = sample.filter(hasFigures)
   const always = words.filter((c) => figureRows.every((row) => isFilled(row[c])))
   const lastFigures = numbers.findLast((r) => hasFigures(rowAt(r))) ?? -1
+  // A time and a word that rows of figures have in the same columns say as much: what stands below goes on with them.
+  const saysAsOthers = (row: Row): boolean =>
+    row.every(
+      (cell, c) =>
+        !isFilled(cell) ||
+        (isTime(cell) && saysTime(headingOf(c))) ||
+        (words.includes(c) && figureRows.some((one) => one[c] === cell)),
+    )
   const isNamedWhole = (row: Row, r: number): boolean =>
     !isKey(row[0]) &&
-    (words.every((c) => isFilled(row[c])) ? filledIn(row).length > 2 : r < lastFigures) &&
+    (words.every((c) => isFilled(row[c]))
+      ? filledIn(row).length > 2 || (r < lastFigures && saysAsOthers(row))
+      : r < lastFigures) &&
     (words.length > 0 && always.length > 0 ? always.every((c) => isFilled(row[c])) : false)
   const body: number[] = []
   const unnamedRows: number[] = []

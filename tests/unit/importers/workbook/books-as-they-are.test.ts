@@ -562,6 +562,22 @@ describe('rows that are no figures of the table', () => {
     expect(noticesOf(summed)).toContain('är inte med')
   })
 
+  it('and a year that stands once is that of the rows below it, though its own row has no figure', async () => {
+    const [read] = await readSheet([
+      ['kommun', 'år', 'kön', 'bilar'],
+      ['1060', { number: 32874, format: 'yyyy-mm-dd' }, 'kvinnor', 9],
+      [null, null, 'män', 17],
+      [],
+      [null, { number: 33239, format: 'yyyy-mm-dd' }, 'kvinnor', 20],
+      [],
+      [null, null, 'män', null],
+      [null, { number: 33604, format: 'yyyy-mm-dd' }, 'kvinnor', null],
+      [null, null, 'män', 37],
+    ])
+    expect(figuresOf(read)).toContain('1060 1992 män: 37')
+    expect(figuresOf(read)).not.toContain('1060 1991 män: 37')
+  })
+
   it('but a row of a place that stands once, behind a blank row, which has its year', async () => {
     const [read] = await readSheet([
       ['X', 'kommun', 'år', 'bilar'],
