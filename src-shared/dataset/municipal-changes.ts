@@ -12,7 +12,8 @@ export interface MunicipalChange {
 }
 
 /**
- * The changes since 1992, as in SCB's Regionala indelningar i Sverige den 1 januari (MIS). Older ones are not told.
+ * The changes since 1992 that made a municipality of today or moved it between counties of today (SCB, Regionala
+ * indelningar i Sverige den 1 januari, MIS). Older ones are not told, nor the counties that were joined in 1997 and 1998.
  */
 export const MUNICIPAL_CHANGES: readonly MunicipalChange[] = [
   { year: 1992, code: '0461', from: '0480' },
