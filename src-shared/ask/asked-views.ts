@@ -201,8 +201,14 @@ export function ofIndustry(
   const asked: AskedView = isSection
     ? { view: 'industries.profile', filters: { ...filters, ...at } }
     : { view: 'industries.largest', filters: { ...filters, top: '100', ...at } }
-  const column = isShare ? 'share' : 'persons'
-  return { opens: asked, figures: [{ asked, column, by: 'industry', at: code, end: 'first', year, since }] }
+  // "Share of women in health care" is a part of those who work there, not of all women.
+  const { sex, ...others } = asked.filters
+  const isOfSex = isShare && isSection && sex !== undefined
+  if (isOfSex && sex === 'men')
+    return { opens: { view: 'industries.heat', filters: { ...others, cell: 'men-share' } }, figures: [] }
+  const of = isOfSex ? { ...asked, filters: others } : asked
+  const column = isOfSex ? 'share_women' : isShare ? 'share' : 'persons'
+  return { opens: of, figures: [{ asked: of, column, by: 'industry', at: code, end: 'first', year, since }] }
 }
 
 /** What places are set beside each other by, where nobody says by what. */

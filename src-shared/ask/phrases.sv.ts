@@ -19,6 +19,14 @@ export const sv = {
     growth: ['befolkningstillväxt', 'befolkningsökning', 'växer', 'folkökning', 'tillväxt'],
     commuting: ['pendling', 'pendlar', 'pendla', 'pendlare', 'arbetspendling', 'pendlingen'],
     'net-commuting': ['nettopendling', 'pendlingsnetto', 'pendlingsbalans', 'pendlingssaldo', 'balans'],
+    'both-ways': [
+      'in- och utpendling',
+      'in- och utpendlare',
+      'ut- och inpendling',
+      'inpendling och utpendling',
+      'utpendling och inpendling',
+      'pendlar in och ut',
+    ],
     'out-commuters': ['utpendling', 'utpendlare', 'utpendlingen', 'pendlar ut', 'pendla ut'],
     'in-commuters': ['inpendling', 'inpendlare', 'inpendlingen', 'pendlar in', 'pendla in'],
     'out-flows': [
@@ -66,6 +74,10 @@ export const sv = {
     'night-population': ['nattbefolkning', 'sysselsatta', 'förvärvsarbetande', 'sysselsättning'],
     'self-containment': [
       'självförsörjning',
+      'bor och arbetar i samma kommun',
+      'boende och arbetande i samma kommun',
+      'jobbar i samma kommun',
+      'arbetar i samma kommun',
       'egenförsörjning',
       'egenförsörjningsgrad',
       'bor kvar och arbetar',
@@ -102,7 +114,15 @@ export const sv = {
       'officiella arbetsmarknader',
       'scbs la',
     ],
-    'one-or-two': ['en eller två', 'en eller två arbetsmarknader', 'från två till en', 'tröskel'],
+    'one-or-two': [
+      'en eller två',
+      'gemensam arbetsmarknad',
+      'samma arbetsmarknad',
+      'tröskelvärde',
+      'en eller två arbetsmarknader',
+      'från två till en',
+      'tröskel',
+    ],
     matrix: ['pendlingsmatris', 'matris', 'alla mot alla'],
     relation: ['relation', 'mellan två kommuner', 'båda riktningar'],
     'top-partners': ['största partner', 'viktigaste partner', 'största pendlingsmål', 'partner över tid'],
@@ -134,6 +154,8 @@ export const sv = {
       'pendlarnas utbildning',
     ],
     industries: [
+      'vad jobbar folk med',
+      'vad arbetar folk med',
       'näringsliv',
       'bransch',
       'branscher',
@@ -273,7 +295,7 @@ export const sv = {
     'old-share': ['andel äldre', 'andel pensionärer', 'andel 65 år eller äldre'],
     similar: ['liknande', 'lika kommuner', 'jämförbara', 'liknar', 'jämförelsekommuner', 'liknande kommuner'],
     swarm: ['svärm', 'svärmen', 'fördelning', 'bland alla', 'punkter'],
-    ranks: ['rangordning', 'ranking', 'ranka', 'placering', 'topplista'],
+    ranks: ['rangordning', 'rangordna', 'rangordna kommuner', 'ranking', 'ranka', 'placering', 'topplista'],
   },
   references: {
     country: [

@@ -98,6 +98,19 @@ function readYear(text: string): number | null {
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null
 }
 
+/** Slips word by word: each must be near enough to the one in its place. */
+function slipsOfWords(text: string, phrase: string): number | null {
+  const [written, meant] = [text.split(' '), phrase.split(' ')]
+  let all = 0
+  for (const [i, word] of written.entries()) {
+    const other = meant[i] ?? ''
+    const slips = word === other ? 0 : slipsFrom(word, other)
+    if (slips === null) return null
+    all += slips
+  }
+  return all
+}
+
 /** A known phrase with an ending, else the one with the fewest slips; the first of several, as the vocabulary has them. */
 function nearest(
   text: string,
@@ -109,7 +122,7 @@ function nearest(
     if (meaning.kind === 'filler') continue
     if (phrase.length >= SHORTEST_STEM && text.startsWith(phrase) && ENDINGS.has(text.slice(phrase.length)))
       return { meaning, cost: COST.ending }
-    const slips = exact.has(phrase) ? null : slipsFrom(text, phrase)
+    const slips = exact.has(phrase) ? null : slipsOfWords(text, phrase)
     if (slips !== null && (best === null || slips < best.slips)) best = { phrase, meaning, slips }
   }
   return (

@@ -62,6 +62,11 @@ export const TOPICS = {
     measure: 'net-commuting',
     commuting: true,
   },
+  'both-ways': {
+    view: 'commuting.balance',
+    figures: [inBalance('in_commuters'), inBalance('out_commuters')],
+    commuting: true,
+  },
   'out-commuters': {
     share: 'out-share',
     view: 'commuting.balance',

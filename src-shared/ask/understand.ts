@@ -181,7 +181,9 @@ function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
   const change = first(pieces, 'change')?.change ?? null
   const county = countyAsked(pieces, places, here, asker)
   const municipalities = places.filter(({ of }) => of === 'municipality' || of === 'group')
-  if ((order !== null || topics.includes('ranks')) && municipalities.length === 0) {
+  const view = first(pieces, 'view')?.view
+  const isRanked = topics.includes('ranks') || (order !== null && (topic !== null || view === undefined))
+  if (isRanked && municipalities.length === 0) {
     const ranking = rankingOf({ topic, order: order ?? 'most', change, county, ...when }, dataset)
     if (ranking) return ranking
   }
@@ -191,7 +193,6 @@ function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
   if (campus) return ofCampus(campus.code, topic, when)
   const industry = first(pieces, 'industry')
   if (industry) return ofIndustry(industry.code, places[0]?.code ?? here, when, { isShare, dataset })
-  const view = first(pieces, 'view')?.view
   const chosen = places.length > 0 ? places : asPlace(county ?? here, asker)
   const [one, two] = chosen
   const isCompared = chosen.length > 2 || (chosen.length === 2 && first(pieces, 'compare') !== undefined)

@@ -213,6 +213,18 @@ describe('a share', () => {
     })
   })
 
+  it('of women or men in an industry is a part of those who work there', () => {
+    expect(ask('andel kvinnor inom vård norrköping')).toMatchObject({
+      opens: { view: 'industries.profile', filters: { region: '0581' } },
+      figures: [{ column: 'share_women', at: 'Q' }],
+    })
+    expect(opened('andel kvinnor inom vård norrköping')).not.toHaveProperty('filters.sex')
+    expect(opened('andel män inom vård norrköping')).toMatchObject({
+      view: 'industries.heat',
+      filters: { cell: 'men-share', region: '0581' },
+    })
+  })
+
   it('of what has none is a word that changes nothing, which is told', () => {
     expect(ask('andel nettopendling norrköping')).toMatchObject({ unread: ['andel'] })
   })
@@ -229,6 +241,24 @@ describe('an industry', () => {
       opens: { view: 'industries.largest' },
       figures: [{ column: 'persons', at: '47' }],
     })
+  })
+})
+
+describe('a question', () => {
+  it('for the largest of what has a view of its own opens that, and ranks no inhabitants', () => {
+    expect(opened('largest commuting flows in östergötland')).toMatchObject({ view: 'commuting.flows' })
+  })
+
+  it('for both ways has both figures', () => {
+    expect(ask('in- och utpendling motala')).toMatchObject({
+      figures: [{ column: 'in_commuters' }, { column: 'out_commuters' }],
+      unread: [],
+    })
+  })
+
+  it('has its slips word by word', () => {
+    expect(ask('lista kommuner')).toMatchObject({ kind: 'nothing' })
+    expect(ask('liknade kommuner')).toMatchObject({ opens: { view: 'regions.similar' } })
   })
 })
 
