@@ -51,6 +51,26 @@ function written(times: Times) {
   return { panel, sheet, xml: writeChartXml({ panel, layout, sheet, language: 'sv', withShapes: false }) }
 }
 
+describe('a single year after a break of a long series in PowerPoint', () => {
+  it('has a mark, for no line leads to it, while the many years before it have none', () => {
+    const years = Array.from({ length: 30 }, (_, i) => 1995 + i)
+    const chart = chartOver({ positions: years })
+    const panels = chart.panels.map((panel) =>
+      panel.kind !== 'lines'
+        ? panel
+        : {
+            ...panel,
+            lines: panel.lines.map((line) => ({ ...line, values: years, signs: years.map(() => 0) })),
+          },
+    )
+    const [panel] = drawNatively(ctx, { ...chart, panels }).panels
+    if (!panel) throw new Error('no panel')
+    const [layout, sheet] = [layOutChart(panel, 600, 300, 'sv'), layOutSheet(panel)]
+    const xml = writeChartXml({ panel, layout, sheet, language: 'sv', withShapes: false })
+    expect(xml.match(/<c:symbol val="[a-z]+"/g)).toEqual(['<c:symbol val="none"', '<c:symbol val="circle"'])
+  })
+})
+
 describe('years of a chart in PowerPoint', () => {
   it('stand on a time axis as far apart as they are, those without a number as gaps', () => {
     const { panel, xml } = written({ positions: YEARS })
