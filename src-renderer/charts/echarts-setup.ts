@@ -39,9 +39,21 @@ function registerOnce(maps: ChartPicture['maps']): void {
 
 const registered = new Map<string, ChartPicture['maps'][number]['geography']>()
 
-/** Draws at once, not in the next frame: who calls knows afterwards that the picture stands. */
-export function drawPicture(chart: ChartInstance, picture: ChartPicture): void {
+/**
+ * Draws at once, not in the next frame: who calls knows afterwards that the picture stands. `size` in CSS pixels; absent:
+ * that of the chart. In another size the picture before is taken away first: ECharts would draw it once more in that
+ * size, and leave strokes of it standing in the new one.
+ */
+export function drawPicture(
+  chart: ChartInstance,
+  picture: ChartPicture,
+  size?: { readonly width: number; readonly height: number },
+): void {
   registerOnce(picture.maps)
+  if (size && (chart.getWidth() !== size.width || chart.getHeight() !== size.height)) {
+    chart.clear()
+    chart.resize(size)
+  }
   chart.setOption(picture.option, { notMerge: true })
   chart.getZr().flush()
 }

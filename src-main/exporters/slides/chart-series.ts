@@ -180,7 +180,11 @@ function marker(one: NativeSeries, index: number, size: number, isRing = false):
   )
 }
 
-const markerSize = (one: NativeSeries): number => (one.values.length > 24 || one.background ? 0 : 6)
+/** Many points have none, but for one or two that a break leaves by themselves: no line would show them. */
+function markerSize({ values, background }: NativeSeries): number {
+  const isLine = values.length > 24 && values.filter((value) => value !== null).length > 2
+  return isLine || background ? 0 : 6
+}
 
 /**
  * The stretch that leads over a gap is dotted: it claims no figure. None leads over a break of the series. Points of

@@ -19,7 +19,7 @@ const ctx = createChartContext({
 /** Years as they are known of commuters: every year to 2015, and then 2024. */
 const YEARS = [2012, 2013, 2014, 2015, 2024]
 
-const chartOver = (times: Times): ChartSpecification => ({
+const chartOver = (times: Times, values: readonly number[] = [10, 11, 12, 13, 20]): ChartSpecification => ({
   panels: [
     {
       kind: 'lines',
@@ -29,9 +29,9 @@ const chartOver = (times: Times): ChartSpecification => ({
       lines: [
         {
           name: 'Norrköping',
-          values: [10, 11, 12, 13, 20],
-          signs: [0, 0, 0, 0, 0],
-          rows: [0, 1, 2, 3, 4],
+          values,
+          signs: values.map(() => 0),
+          rows: values.map((_, i) => i),
           figure: '20',
           color: '#0072b2',
         },
@@ -50,6 +50,17 @@ function written(times: Times) {
   const sheet = layOutSheet(panel)
   return { panel, sheet, xml: writeChartXml({ panel, layout, sheet, language: 'sv', withShapes: false }) }
 }
+
+describe('a single year after a break of a long series in PowerPoint', () => {
+  it('has a mark, for no line leads to it, while the many years before it have none', () => {
+    const years = Array.from({ length: 30 }, (_, i) => 1995 + i)
+    const [panel] = drawNatively(ctx, chartOver({ positions: years }, years)).panels
+    if (!panel) throw new Error('no panel')
+    const [layout, sheet] = [layOutChart(panel, 600, 300, 'sv'), layOutSheet(panel)]
+    const xml = writeChartXml({ panel, layout, sheet, language: 'sv', withShapes: false })
+    expect(xml.match(/<c:symbol val="[a-z]+"/g)).toEqual(['<c:symbol val="none"', '<c:symbol val="circle"'])
+  })
+})
 
 describe('years of a chart in PowerPoint', () => {
   it('stand on a time axis as far apart as they are, those without a number as gaps', () => {
