@@ -8,6 +8,8 @@ import { describeJoining } from '#shared/dataset/joining-words'
 import { differenceAsJson } from '#shared/figures-as-text/difference-table'
 import { formatNumber } from '#shared/messages/number-format'
 import type { Language } from '#shared/messages/language'
+import { messagesIn } from '#shared/messages/messages'
+import { VIEWS } from '#shared/views/registry'
 import { areStated, marksOver, type StatedMarks } from '#shared/table/decimal-mark'
 import {
   importMappingSchema,
@@ -246,12 +248,18 @@ function describeCandidate(
     ...(candidate.joins && candidate.difference
       ? [describeJoining(candidate.difference, candidate.joins.bundled, language)]
       : []),
+    ...describeShownIn(candidate, language),
     ...(byItself ? [candidate.joins ? report.otherwise : report.startsRegion] : []),
     candidate.difference === null
       ? report.newDataset
       : describeDifference(candidate.difference, language).trimEnd(),
   ]
   return `${lines.join('\n')}\n`
+}
+
+const describeShownIn = ({ shownIn }: Candidate, language: Language): string[] => {
+  const names = shownIn.map((view) => `${VIEWS[view].words.in(language).name} (${view})`)
+  return names.length === 0 ? [] : [messagesIn(language).imports.intake.change.shownIn(names.join(', '))]
 }
 
 const candidateAsJson = (opened: FileToTakeIn, candidate: Candidate, already: boolean | null): unknown => ({
@@ -263,6 +271,7 @@ const candidateAsJson = (opened: FileToTakeIn, candidate: Candidate, already: bo
   used: candidate.used,
   left: candidate.left,
   notices: candidate.notices,
+  shownIn: candidate.shownIn,
   joins: candidate.joins,
   difference: candidate.difference === null ? null : differenceAsJson(candidate.difference),
   already,

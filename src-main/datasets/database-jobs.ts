@@ -92,6 +92,7 @@ export interface PreparedFile {
   readonly used: Candidate['used']
   readonly left: Candidate['left']
   readonly notices: Candidate['notices']
+  readonly shownIn: Candidate['shownIn']
   readonly difference: DatasetDifference | null
 }
 

@@ -252,13 +252,13 @@ export class Intake {
     const mapping = making.kind === 'table' ? rememberedWith(making.mapping, into && before) : null
     this.find(input.token).prepared = { file, before, mapping, kind: making.kind }
     const { title, edition } = file.description.meta
-    const { used, left, notices, difference } = file
+    const { used, left, notices, shownIn, difference } = file
     const joins =
       into === null || before === null || making.kind !== 'table'
         ? null
         : { title: before.title, bundled: before.origin === 'bundled' }
     const follows = before?.digest ?? null
-    return { token: input.token, title, edition, used, left, notices, joins, follows, difference }
+    return { token: input.token, title, edition, used, left, notices, shownIn, joins, follows, difference }
   }
 
   /** The edition that the dataset to be made would follow, and its file. */

@@ -1,5 +1,7 @@
 import type { StatedMarks } from '#shared/table/decimal-mark'
 import { marksIn } from '#shared/table/import-mapping'
+import { seriesCode } from '#shared/table/joining'
+import { newViews, viewsOfSeries } from '#shared/views/shown-in'
 import { ProblemError } from '#shared/problem/problem'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { DatasetDifference } from '#shared/dataset/difference'
@@ -50,14 +52,30 @@ export async function prepareFile(job: FileJob, input: Input): Promise<Output> {
   job.tell('storing', 0.95)
   await writeStaged(candidatePath, bytes)
   const file = { path: candidatePath, digest: sha256Of(bytes), bytes: bytes.length }
-  return { ...made, notices: [...made.notices, ...compared.notices], file, difference: compared.difference }
+  return {
+    ...made,
+    notices: [...made.notices, ...compared.notices],
+    shownIn: shownIn(input.making, compared.earlier, made.description),
+    file,
+    difference: compared.difference,
+  }
 }
 
+const shownIn = (
+  making: Making,
+  before: DatasetDescription | null,
+  after: DatasetDescription,
+): Output['shownIn'] =>
+  making.kind === 'table' && making.mapping.target === 'series'
+    ? viewsOfSeries(seriesCode(making.mapping), after)
+    : newViews(before, after)
+
 interface Compared {
+  readonly earlier: DatasetDescription | null
   readonly difference: DatasetDifference | null
   readonly notices: readonly LocalizedText[]
 }
-const NOT_COMPARED: Compared = { difference: null, notices: [] }
+const NOT_COMPARED: Compared = { earlier: null, difference: null, notices: [] }
 
 /** An edition that cannot be read any more is no reason to refuse the one that may replace it. */
 async function compare(
@@ -72,12 +90,14 @@ async function compare(
     earlier = await datasets.get(before)
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
-    return { difference: null, notices: [localize(({ imports }) => imports.files.notCompared)] }
+    const notices = [localize(({ imports }) => imports.files.notCompared)]
+    return { earlier: null, difference: null, notices }
   }
   const database = engine.openReadOnly(bytes)
   try {
     const told = within(tell, 'comparing', 0.7, 0.95)
-    return { difference: compareDatasets(earlier, { database, description }, stop, told), notices: [] }
+    const difference = compareDatasets(earlier, { database, description }, stop, told)
+    return { earlier: earlier.description, difference, notices: [] }
   } finally {
     database.close()
   }

@@ -54,7 +54,7 @@ export class Intake {
   readonly #onStamped: (file: StampedFile) => Promise<void>
   readonly #onOwn: (file: OwnFile) => void
   readonly #onDeck: (file: DeckFile) => Promise<void>
-  readonly #onTakenIn: (file: FileToTakeIn, mapping: ImportMapping | null) => void
+  readonly #onTakenIn: (file: FileToTakeIn, mapping: ImportMapping | null, candidate: Candidate) => void
 
   /** `opened`: there is something to show. `takenIn`: the file is in the library and shown. `stamped`: one of ours. `own`: somebody's views. `deck`: slides of ours. */
   constructor(
@@ -66,7 +66,7 @@ export class Intake {
       readonly stamped: (file: StampedFile) => Promise<void>
       readonly own: (file: OwnFile) => void
       readonly deck: (file: DeckFile) => Promise<void>
-      readonly takenIn: (file: FileToTakeIn, mapping: ImportMapping | null) => void
+      readonly takenIn: (file: FileToTakeIn, mapping: ImportMapping | null, candidate: Candidate) => void
     },
   ) {
     this.#client = client
@@ -156,7 +156,7 @@ export class Intake {
       this.#clear()
       await this.#library.refresh()
       this.#tell(file, taken, candidate)
-      this.#onTakenIn(file, mapping)
+      this.#onTakenIn(file, mapping, candidate)
     })
   }
 

@@ -12,20 +12,21 @@ const PAGES: Readonly<Record<ImportTarget, ViewId>> = {
   series: 'series.values',
 }
 
-const pageForTable = ({ target, dimensions }: ImportMapping): ViewId =>
-  target === 'population' && dimensions.some(({ use }) => use === 'age')
-    ? 'population.pyramid'
-    : PAGES[target]
+function pageForTable({ target, dimensions }: ImportMapping, shownIn: readonly ViewId[]): ViewId {
+  if (target === 'population' && dimensions.some(({ use }) => use === 'age')) return 'population.pyramid'
+  return (target === 'series' ? shownIn[0] : undefined) ?? PAGES[target]
+}
 
-/** Where the figures of a file that was taken in, or its boundaries, are seen first. */
+/** Where the figures of a file that was taken in, or its boundaries, are seen first; `shownIn` as its candidate said. */
 export function pageForFile(
   file: FileToTakeIn,
   mapping: ImportMapping | null,
+  shownIn: readonly ViewId[],
   dataset: { readonly home: ViewId; readonly isAvailable: (view: ViewId) => boolean },
 ): ViewId {
   const { home, isAvailable } = dataset
   if (file.kind === 'boundaries')
     return VIEW_IDS.find((id) => VIEWS[id].pictures.includes('map') && isAvailable(id)) ?? home
-  const page = file.kind === 'table' && mapping !== null ? pageForTable(mapping) : home
+  const page = file.kind === 'table' && mapping !== null ? pageForTable(mapping, shownIn) : home
   return isAvailable(page) ? page : home
 }

@@ -102,8 +102,8 @@ export class Session {
         this.dialogs.open('own-file')
       },
       deck: (file) => this.deckRenewing.open(file),
-      takenIn: (file, mapping) => {
-        choice.goTo(pageForFile(file, mapping, choice))
+      takenIn: (file, mapping, { shownIn }) => {
+        choice.goTo(pageForFile(file, mapping, shownIn, choice))
         if (file.kind === 'boundaries') choice.showAs('map')
       },
     })

@@ -8,6 +8,7 @@ import type { OwnItem } from '../own-things/plan-own-things'
 import { ProblemError } from '../problem/problem'
 import type { Joining } from '../table/joining'
 import type { Recognition, TableReport } from '../table/table-report'
+import type { ViewId } from '../views/registry'
 
 /**
  * A file on this computer that was named to the core and not read yet: by the host's dialog, dropped, or from outside
@@ -163,6 +164,8 @@ export interface Candidate {
   }[]
   /** E.g. regions that the dataset did not know before. */
   readonly notices: readonly LocalizedText[]
+  /** The views that read the series that a table becomes; of other files those that had no figures before. */
+  readonly shownIn: readonly ViewId[]
   /** The dataset that the figures are put into; null: one of their own. `bundled`: it came with the program. */
   readonly joins: { readonly title: LocalizedText; readonly bundled: boolean } | null
   /** Digest of the edition that it follows, which stays; null when the dataset is new. */

@@ -11,6 +11,8 @@ const accepted = (name: string): string =>
 
 let folder: string
 let library: string
+/** What taking each file in said of the views that show it. */
+const shownIn: Record<string, string[]> = {}
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'regionkikaren-known-'))
   library = join(folder, 'library')
@@ -34,6 +36,7 @@ beforeAll(async () => {
       'json',
     ])
     expect(took.code, took.out + took.error).toBe(0)
+    shownIn[name] = JSON.parse(took.out).shownIn
   }
 }, 60_000)
 afterAll(() => rm(folder, { recursive: true }))
@@ -78,6 +81,18 @@ async function figuresOf(name: string): Promise<(codes: Readonly<Record<string, 
 }
 
 describe('tables of SCB’s form, taken in as they are', () => {
+  it('are said to be shown in the views that read them, not only as series', () => {
+    expect(shownIn).toEqual({
+      'BefforandrKvRLK.px': ['population.components'],
+      'BefProgRegFakN.px': ['population.projection'],
+      'ArbStatusM.px': ['work.status'],
+      'ArRegArbStatus-all.px': ['work.employment-rate'],
+      'commuters-by-industry.csv': ['commuting.by-industry'],
+      'etablering-efter-examen.csv': ['students.outcomes'],
+      'students-by-level.csv': ['students.academic-years'],
+    })
+  })
+
   it('give the components of change of the file, year by year', async () => {
     const figure = await figuresOf('BefforandrKvRLK.px')
     const of = (change: string, year: string, place = '0581') =>

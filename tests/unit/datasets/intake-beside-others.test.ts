@@ -49,7 +49,16 @@ function libraryOf(asked: string) {
     return Promise.resolve(
       name === 'openFile'
         ? { digest: 'd', bytes: 1, content: { kind: 'dataset', meta } }
-        : { key: 'made', bytes: 1, description: { meta }, used: 1, left: [], notices: [], difference: null },
+        : {
+            key: 'made',
+            bytes: 1,
+            description: { meta },
+            used: 1,
+            left: [],
+            notices: [],
+            shownIn: [],
+            difference: null,
+          },
     )
   }
   const intake = new Intake({

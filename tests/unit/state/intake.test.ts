@@ -40,6 +40,7 @@ const candidate = (part: Partial<Candidate> = {}): Candidate => ({
   used: 1,
   left: [],
   notices: [],
+  shownIn: [],
   joins: null,
   follows: null,
   difference: null,

@@ -175,6 +175,7 @@ export const intake: Messages['imports']['intake'] = {
   change: {
     becomes: 'This is taken in',
     figuresUsed: (count) => `${count} figures of the file are used.`,
+    shownIn: (views) => `Shown in: ${views}`,
     left: 'Figures that are left out',
     leftReason: 'Reason',
     leftCount: 'Number',

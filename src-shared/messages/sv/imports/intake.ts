@@ -180,6 +180,7 @@ export const intake = {
   change: {
     becomes: 'Det här blir inläst',
     figuresUsed: (count: string): string => `${count} siffror tas med ur filen.`,
+    shownIn: (views: string): string => `Visas i: ${views}`,
     left: 'Siffror som inte tas med',
     leftReason: 'Skäl',
     leftCount: 'Antal',
