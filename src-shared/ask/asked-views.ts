@@ -1,6 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FilterTexts } from '../filters/filters'
 import { fitFilters } from '../filters/fit-filters'
+import { measuresIn } from '../filters/measure'
 import { VIEWS, type ViewId } from '../views/registry'
 import type { PlacedRole, WhenAndWho } from './said'
 import { topicOf, type FigureColumn, type TopicId } from './topics'
@@ -47,8 +48,16 @@ export const regionOf = (places: readonly PlacedRole[], view: ViewId): FilterTex
   return takes.includes('region') && codes.length > 0 ? { region: codes.slice(0, maxRegions).join(',') } : {}
 }
 
+/** What is told of those who go from one place to another. */
+export type RelationColumn = 'persons' | 'share_of_night' | 'share_of_out'
+
 /** Both directions between two places; the first is the home unless a word says otherwise. */
-export function relationOf(one: PlacedRole, two: PlacedRole, { filters, year, since }: WhenAndWho): Asked {
+export function relationOf(
+  one: PlacedRole,
+  two: PlacedRole,
+  { filters, year, since }: WhenAndWho,
+  column: RelationColumn = 'persons',
+): Asked {
   const isTurned = one.role === 'to' || (two.role === 'from' && one.role === null)
   const [home, work] = isTurned ? [two, one] : [one, two]
   // What lies beyond the dataset can only be the other of the two.
@@ -60,7 +69,7 @@ export function relationOf(one: PlacedRole, two: PlacedRole, { filters, year, si
   }
   const figure = (from: PlacedRole, to: PlacedRole): AskedFigure => ({
     asked,
-    column: 'persons',
+    column,
     by: 'home',
     at: from.code,
     also: ['work', to.code],
@@ -97,14 +106,22 @@ export function ofTopic(
   dataset: DatasetDescription,
 ): Asked {
   const { filters, year, since } = told
+  const origin =
+    topic === 'students' || topic === 'student-share' ? studentsFrom(places, told, dataset) : null
+  if (origin) return origin
   if (topic === 'students' && places.some(({ role }) => role === 'from'))
     return ofTopic('student-share', places, told, dataset)
   if (topic === 'students') {
     const campus = dataset.campuses.find(({ region }) => places.some(({ code }) => code === region))
     return campus ? ofCampus(campus.code, topic, told) : ofTopic('student-share', places, told, dataset)
   }
-  const { view, filters: own, figures = [], measure } = topicOf(topic)
+  const { view, filters: own, figures = [], measure, otherwise } = topicOf(topic)
   const isRanked = view === 'regions.ranks' && measure !== undefined
+  if (isRanked && otherwise && !measuresIn(dataset).includes(measure))
+    return {
+      opens: { view: otherwise, filters: { ...when(otherwise, filters), ...regionOf(places, otherwise) } },
+      figures: [],
+    }
   const asked = {
     ...when(view, filters),
     ...own,
@@ -132,6 +149,27 @@ export function ofTopic(
     figures: places
       .slice(0, MOST_FIGURES)
       .flatMap((place) => figures.map((figure) => figureOfPlace(figure, place, { view, own }, told))),
+  }
+}
+
+/** Students who come from one place to the campus of another; null where not both are named. */
+function studentsFrom(
+  places: readonly PlacedRole[],
+  { filters, year, since }: WhenAndWho,
+  { campuses }: DatasetDescription,
+): Asked | null {
+  const home = places.find(({ role }) => role === 'from')
+  const campus = campuses.find(({ region }) =>
+    places.some((place) => place !== home && place.code === region),
+  )
+  if (!home || !campus) return null
+  const asked: AskedView = {
+    view: 'students.origin',
+    filters: { ...filters, campus: campus.code, top: ALL_HOMES },
+  }
+  return {
+    opens: asked,
+    figures: [{ asked, column: 'persons', by: 'home', at: home.code, end: 'first', year, since }],
   }
 }
 
@@ -175,6 +213,9 @@ function figureOfPlace(
   }
 }
 
+/** The list of homes goes on to the smallest, so that the one asked for is in it. */
+const ALL_HOMES = '100'
+
 /** More figures than these are a chart. */
 const MOST_FIGURES = 3
 
@@ -189,13 +230,39 @@ export function ofCampus(code: string, topic: TopicId | null, { filters, year, s
   }
 }
 
-/** Persons in one industry of a place, or their share of all there. Sections stand in the profile, what is below them in the list of the largest. */
+/** What of an industry is asked for, where it is not how many work in it. */
+const OF_INDUSTRY: Readonly<Partial<Record<TopicId, string>>> = {
+  specialisation: 'location_quotient',
+  'industry-change': 'change',
+  growth: 'change',
+}
+
+/**
+ * Persons in one industry of a place, or their share of all there; its location quotient or its change where that is the
+ * subject. Sections stand in the profile, what is below them in the list of the largest.
+ */
 export function ofIndustry(
   code: string,
   place: string | null,
   { filters, year, since }: WhenAndWho,
-  { isShare, dataset }: { readonly isShare: boolean; readonly dataset: DatasetDescription },
+  {
+    topic,
+    isShare,
+    dataset,
+  }: { readonly topic: TopicId | null; readonly isShare: boolean; readonly dataset: DatasetDescription },
 ): Asked {
+  const told = topic === null ? undefined : OF_INDUSTRY[topic]
+  if (told !== undefined) {
+    const view = told === 'change' ? 'industries.change' : 'industries.specialisation'
+    const opens: AskedView = {
+      view,
+      filters: { ...when(view, filters), ...(place !== null && { region: place }) },
+    }
+    return {
+      opens,
+      figures: [{ asked: opens, column: told, by: 'industry', at: code, end: 'first', year, since }],
+    }
+  }
   const isSection = dataset.industries.some((one) => one.code === code && one.level === 'section')
   const at = place === null ? {} : { region: place }
   const asked: AskedView = isSection

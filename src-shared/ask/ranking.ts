@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import type { FilterTexts } from '../filters/filters'
-import { hasChange, tablesOf, yearsOfMeasure, type RankMeasureId } from '../filters/measure'
+import { hasChange, measuresIn, tablesOf, yearsOfMeasure, type RankMeasureId } from '../filters/measure'
 import { topicOf, type TopicId } from './topics'
 import type { AskedFigure, AskedView } from './asked-views'
 import type { WhenAndWho } from './said'
@@ -22,6 +22,7 @@ export function rankingOf(
 ): { readonly opens: AskedView; readonly figures: readonly AskedFigure[] } | null {
   const measure = topic === 'ranks' ? undefined : topic === null ? 'population' : topicOf(topic).measure
   if (topic !== 'ranks' && measure === undefined) return null
+  if (measure !== undefined && !measuresIn(dataset).includes(measure)) return null
   const period = measure !== undefined && change !== null ? periodOf(measure, since, year, dataset) : null
   const asked: AskedView = {
     view: 'regions.ranks',

@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../messages/language'
 import { wordsOf, type AskedWord } from './fold-words'
 import { slipsFrom } from './spelling'
 import { writtenLow, type Meaning, type Vocabulary } from './vocabulary'
@@ -67,8 +68,27 @@ export function recognise(question: string, vocabulary: Vocabulary): readonly Pi
     }
     best.push(found)
   }
-  return best.at(-1)?.pieces ?? []
+  return withoutAsides(best.at(-1)?.pieces ?? [], vocabulary)
 }
+
+/** Words that mean nothing in the language that most others are of, though a phrase of another language is written so. */
+function withoutAsides(pieces: readonly Piece[], { spokenIn, asides }: Vocabulary): readonly Piece[] {
+  const folded = pieces.map(({ written }) => joinFolded(wordsOf(written)))
+  const spoken = (language: Language): number =>
+    folded.filter((phrase) => {
+      const languages = spokenIn.get(phrase)
+      return languages?.size === 1 && languages.has(language) && !isAside(phrase)
+    }).length
+  const isAside = (phrase: string): boolean => [...asides.values()].some((words) => words.has(phrase))
+  if (!folded.some(isAside)) return pieces
+  return pieces.map((piece, at) => {
+    const own = LANGUAGES.find((language) => asides.get(language)?.has(folded[at] ?? ''))
+    const isOwn = own && LANGUAGES.every((other) => other === own || spoken(own) > spoken(other))
+    return isOwn ? { written: piece.written, meaning: { kind: 'filler' } } : piece
+  })
+}
+
+const joinFolded = (words: readonly AskedWord[]): string => words.map(({ folded }) => folded).join(' ')
 
 const pieceOf = (span: readonly AskedWord[], { meaning, takenFor }: Reading): Piece => ({
   written: writtenOf(span),
@@ -81,7 +101,7 @@ const writtenOf = (span: readonly AskedWord[]): string => span.map(({ written })
 /** What a run of words means; a single one that nobody knows means nothing, a longer one is no phrase. */
 function readSpan(span: readonly AskedWord[], vocabulary: Vocabulary): Reading | null {
   const { byLength, asWritten, otherWords } = vocabulary
-  const text = span.map(({ folded }) => folded).join(' ')
+  const text = joinFolded(span)
   const phrases = byLength.get(span.length)
   // A year before a code: 1980 is Västerås as well.
   const year = span.length === 1 ? readYear(text) : null

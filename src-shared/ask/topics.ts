@@ -21,6 +21,8 @@ export interface Topic {
   readonly figures?: readonly FigureColumn[]
   /** What municipalities are ranked by when the largest or the smallest is asked for. */
   readonly measure?: RankMeasureId
+  /** The view that says what it takes, where the dataset has no figures for the measure. */
+  readonly otherwise?: ViewId
   /** The topic that tells how large a part of all it is. */
   readonly share?: string
   /** About people who commute: two places are then a relation. */
@@ -97,9 +99,14 @@ export const TOPICS = {
     measure: 'in-commuters',
     commuting: true,
   },
-  dependence: { view: 'regions.ranks', measure: 'largest-flow-share' },
-  'out-share': { view: 'regions.ranks', measure: 'out-share', commuting: true },
-  'in-share': { view: 'regions.ranks', measure: 'in-share', commuting: true },
+  dependence: { view: 'regions.ranks', measure: 'largest-flow-share', otherwise: 'commuting.flows' },
+  'out-share': {
+    view: 'regions.ranks',
+    measure: 'out-share',
+    otherwise: 'commuting.balance',
+    commuting: true,
+  },
+  'in-share': { view: 'regions.ranks', measure: 'in-share', otherwise: 'commuting.balance', commuting: true },
   'distance-to-work': {
     view: 'commuting.ties',
     figures: [ofPlace('commuting.ties', 'distance_to_work')],
@@ -135,6 +142,7 @@ export const TOPICS = {
     measure: 'night-population',
   },
   'self-containment': {
+    share: 'self-containment',
     view: 'commuting.containment',
     figures: [inContainment('supply_side')],
     measure: 'self-containment',
@@ -207,10 +215,10 @@ export const TOPICS = {
     view: 'work.status',
     figures: [ofYears('work.status', 'unemployment'), ofYears('work.status', 'unemployed')],
   },
-  'dependency-ratio': { view: 'regions.ranks', measure: 'dependency-ratio' },
-  'young-share': { view: 'regions.ranks', measure: 'young-share' },
-  'working-age-share': { view: 'regions.ranks', measure: 'working-age-share' },
-  'old-share': { view: 'regions.ranks', measure: 'old-share' },
+  'dependency-ratio': { view: 'regions.ranks', measure: 'dependency-ratio', otherwise: 'population.ages' },
+  'young-share': { view: 'regions.ranks', measure: 'young-share', otherwise: 'population.ages' },
+  'working-age-share': { view: 'regions.ranks', measure: 'working-age-share', otherwise: 'population.ages' },
+  'old-share': { view: 'regions.ranks', measure: 'old-share', otherwise: 'population.ages' },
   similar: { view: 'regions.similar' },
   ranks: { view: 'regions.ranks' },
   swarm: { view: 'regions.swarm' },

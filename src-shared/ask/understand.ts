@@ -14,6 +14,7 @@ import {
   type Asked,
   type AskedFigure,
   type AskedView,
+  type RelationColumn,
 } from './asked-views'
 import { inUnit, unitAsked, unreadUnit } from './in-unit'
 import { otherEndsOfMigration } from './ends-of-migration'
@@ -22,7 +23,7 @@ import { recognise, type Piece } from './recognise'
 import { canBeSeenAgainst, seenAgainst } from './seen-against'
 import { all, asPlace, countyAsked, first, placesIn, whenAndWho, type Asker, type PlacedRole } from './said'
 import { shareOf, topicOf, type TopicId } from './topics'
-import { unreadChange, unreadOrder, unreadPlaces, unreadShare } from './unread-words'
+import { unreadChange, unreadOrder, unreadPlaces, unreadShare, unreadTopics } from './unread-words'
 import type { AskedShow, Meaning, Vocabulary } from './vocabulary'
 
 /** A word with slips of the pen, and the phrase that it was taken for: whoever meant another word sees why the answer is another. */
@@ -103,7 +104,8 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
       ...(against && !canBeSeenAgainst(opens.view) ? [against.written] : []),
       ...unreadChange(pieces, opens),
       ...unreadOrder(pieces),
-      ...unreadShare(pieces),
+      ...unreadShare(pieces, asked),
+      ...unreadTopics(pieces, asked),
       ...unreadPlaces(pieces, [asked, others], asker.dataset),
       ...others.map(({ written }) => written),
     ],
@@ -159,6 +161,10 @@ function topicIn(pieces: readonly Piece[]): TopicId | null {
   const share = first(pieces, 'share') && topics.map(shareOf).find((one) => one !== null)
   if (share) return share
   const told = topics.filter((one) => one !== 'ranks' && one !== 'swarm')
+  if (told.includes('industries') && (told.includes('growth') || first(pieces, 'change')))
+    return 'industry-change'
+  const isOfBoth = told.includes('sexes') || new Set(all(pieces, 'sex').map(({ sex }) => sex)).size === 2
+  if (isOfBoth && told.every((one) => one === 'sexes' || topicOf(one).commuting)) return 'sexes'
   const asIndex = first(pieces, 'unit')?.unit === 'index' && first(pieces, 'view') === undefined
   const ofIndex = asIndex && placesIn(pieces).length < 2 ? 'population' : null
   return told.find((one) => one !== 'commuting') ?? told[0] ?? topics[0] ?? ofIndex
@@ -192,17 +198,41 @@ function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
   const campus = first(pieces, 'campus')
   if (campus) return ofCampus(campus.code, topic, when)
   const industry = first(pieces, 'industry')
-  if (industry) return ofIndustry(industry.code, places[0]?.code ?? here, when, { isShare, dataset })
+  if (industry) return ofIndustry(industry.code, places[0]?.code ?? here, when, { topic, isShare, dataset })
   const chosen = places.length > 0 ? places : asPlace(county ?? here, asker)
   const [one, two] = chosen
   const isCompared = chosen.length > 2 || (chosen.length === 2 && first(pieces, 'compare') !== undefined)
   if (topic === null && view === undefined && isCompared) return ofSeveral(chosen, when, dataset)
   const isAboutPeople = topic === null ? view === undefined : topicOf(topic).commuting === true
-  if (one && two && isAboutPeople && chosen.length === 2) return relationOf(one, two, when)
+  const column = relationColumn(topics, isShare)
+  if (one && two && chosen.length === 2 && (isAboutPeople || isOfWorkers(topic, places, pieces)))
+    return relationOf(one, two, when, column)
+  // What lies beyond the dataset is seen from the place at hand.
+  const [own] = one && isBeyond(one) && isAboutPeople ? asPlace(here, asker) : []
+  if (one && own && own.code !== one.code) return relationOf(one, own, when, column)
   if (topic === null && view !== undefined)
     return { opens: { view, filters: { ...when.filters, ...regionOf(chosen, view) } }, figures: [] }
   return ofTopic(directed(topic, one?.role ?? null, pieces), chosen, when, dataset)
 }
+
+/** Inhabitants, or those who work, of one place who go to another: "how many of the inhabitants of A work in B". */
+function isOfWorkers(
+  topic: TopicId | null,
+  places: readonly PlacedRole[],
+  pieces: readonly Piece[],
+): boolean {
+  if (topic !== 'population' && topic !== 'night-population') return false
+  const works = all(pieces, 'filler').some((one) => one.works)
+  return works || places.some(({ role }) => role !== null)
+}
+
+/** Of those who go in to a place nobody tells the share that comes from one other. */
+function relationColumn(topics: readonly TopicId[], isShare: boolean): RelationColumn {
+  if (!isShare || topics.includes('in-commuters')) return 'persons'
+  return topics.includes('out-commuters') ? 'share_of_out' : 'share_of_night'
+}
+
+const isBeyond = ({ of }: PlacedRole): boolean => of === 'rest-of-country' || of === 'abroad'
 
 /** Without a topic a bare place is its facts; a direction, or a map, makes it a question about commuting. */
 function directed(topic: TopicId | null, role: PlacedRole['role'], pieces: readonly Piece[]): TopicId {

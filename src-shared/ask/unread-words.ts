@@ -1,10 +1,10 @@
 import type { DatasetDescription } from '../dataset/description'
-import { VIEWS } from '../views/registry'
+import { VIEWS, type ViewId } from '../views/registry'
 import type { Asked, AskedView } from './asked-views'
 import type { otherEndsOfMigration } from './ends-of-migration'
 import type { Piece } from './recognise'
 import { all, first, whenAndWho } from './said'
-import { shareOf, topicOf } from './topics'
+import { shareOf, topicOf, type TopicId } from './topics'
 
 /** The words of a change where a view of one year, which could count it, does not know it. */
 export function unreadChange(pieces: readonly Piece[], { view, filters }: AskedView): readonly string[] {
@@ -25,10 +25,48 @@ export function unreadOrder(pieces: readonly Piece[]): readonly string[] {
 }
 
 /** The word for a share where what is asked for has none. */
-export function unreadShare(pieces: readonly Piece[]): readonly string[] {
+export function unreadShare(pieces: readonly Piece[], { opens, figures }: Asked): readonly string[] {
   const topics = all(pieces, 'topic').map(({ topic }) => topic)
-  const isRead = first(pieces, 'industry') !== undefined || topics.some((topic) => shareOf(topic) !== null)
+  const isRead =
+    opens.view === 'commuting.relation'
+      ? figures.some(({ column }) => column !== 'persons')
+      : first(pieces, 'industry') !== undefined || topics.some((topic) => shareOf(topic) !== null)
   return isRead ? [] : pieces.flatMap(({ written, meaning }) => (meaning?.kind === 'share' ? [written] : []))
+}
+
+/** What is said of much that has a subject of its own: beside one it says nothing more. */
+const SAID_BESIDE: ReadonlySet<TopicId> = new Set(['overview', 'ranks', 'swarm', 'growth'])
+/** The same, where it is of the same kind: students who study, people who commute over a border. */
+const SAID_OF_KIND: ReadonlySet<TopicId> = new Set(['commuting', 'industries', 'students', 'student-share'])
+
+const kindOf = (view: ViewId): string => view.split('.')[0] ?? view
+
+/** Subjects that are named and that neither the view nor a figure of the card is about. */
+export function unreadTopics(pieces: readonly Piece[], { opens, figures }: Asked): readonly string[] {
+  const views = [opens.view, ...figures.map(({ asked }) => asked.view)]
+  // "Of the inhabitants", "of those who work": what a share or a direction is of.
+  const isOfPeople =
+    first(pieces, 'share') !== undefined ||
+    opens.view === 'commuting.relation' ||
+    opens.view === 'commuting.sexes'
+  const isRead = (topic: TopicId): boolean => {
+    const { view, measure, otherwise, commuting } = topicOf(topic)
+    return (
+      views.includes(view) ||
+      (otherwise !== undefined && views.includes(otherwise)) ||
+      SAID_BESIDE.has(topic) ||
+      (SAID_OF_KIND.has(topic) && ['regions', kindOf(view)].includes(kindOf(opens.view))) ||
+      (measure !== undefined && measure === opens.filters.measure) ||
+      (isOfPeople && (topic === 'population' || commuting === true)) ||
+      (topic === 'population' && first(pieces, 'per') !== undefined) ||
+      // Industries are of either, and a quotient is of both.
+      ((topic === 'day-population' || topic === 'night-population') &&
+        (kindOf(opens.view) === 'industries' || opens.view === 'commuting.containment'))
+    )
+  }
+  return pieces.flatMap(({ written, meaning }) =>
+    meaning?.kind === 'topic' && !isRead(meaning.topic) ? [written] : [],
+  )
 }
 
 /** Places that are named and that neither the view nor a figure of the card is about. */
@@ -45,6 +83,7 @@ export function unreadPlaces(
     ]),
   )
   for (const { code } of others) read.add(code)
+  for (const { by, at } of figures) if (by === 'home' && at !== null) read.add(at)
   const chosen = [opens.filters.campus, ...figures.flatMap(({ by, at }) => (by === 'campus' ? [at] : []))]
   for (const { code, region } of campuses) if (region !== null && chosen.includes(code)) read.add(region)
   return pieces.flatMap(({ written, meaning }) =>

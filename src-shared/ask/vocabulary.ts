@@ -43,7 +43,8 @@ export type Meaning =
   | { readonly kind: 'reference'; readonly reference: ReferenceKind }
   /** The county of the place at hand. */
   | { readonly kind: 'own-county' }
-  | { readonly kind: 'filler' }
+  /** `works`: that somebody works, or goes there, which is no subject by itself. */
+  | { readonly kind: 'filler'; readonly works?: true }
 
 /** A phrase that is known. */
 export interface Phrase {
@@ -70,6 +71,10 @@ export interface Vocabulary {
   readonly otherWords: ReadonlySet<string>
   /** Phrases that are meant only where they are written without a slip. */
   readonly exact: ReadonlySet<string>
+  /** The languages that each phrase of the field is written in. */
+  readonly spokenIn: ReadonlyMap<string, ReadonlySet<Language>>
+  /** Words of a language without meaning, that are phrases of another. */
+  readonly asides: ReadonlyMap<Language, ReadonlySet<string>>
 }
 
 /** Words of a phrase with their own letters. */
@@ -92,6 +97,7 @@ export function buildVocabulary(
   const firstWritten = new Map<string, string>()
   const writtenForms = new Map<string, string>()
   const exact = new Set<string>()
+  const spokenIn = new Map<string, Set<Language>>()
   const add: Add = (text, meaning, isExact = false) => {
     const phrase = joined(text)
     if (phrase === '') return
@@ -114,6 +120,8 @@ export function buildVocabulary(
   addPlaces([...dataset.regions, ...places], add)
   for (const language of LANGUAGES) {
     const words = askPhrases.in(language)
+    for (const phrase of phrasesIn(language).map(joined))
+      spokenIn.set(phrase, (spokenIn.get(phrase) ?? new Set<Language>()).add(language))
     for (const topic of TOPIC_IDS) addAll(words.topics[topic], { kind: 'topic', topic })
     for (const reference of REFERENCE_KINDS)
       addAll(words.references[reference], { kind: 'reference', reference })
@@ -150,15 +158,32 @@ export function buildVocabulary(
       const short = level === 'section' && classification === NAMED_IN_SHORT ? sectionsIn(language) : null
       addAll(short?.get(code) ?? [], { kind: 'industry', code })
     }
-    for (const text of [...askPhrases.in(language).fillers, ...askPhrases.in(language).inside])
-      add(text, { kind: 'filler' })
+    const { works, fillers, inside } = askPhrases.in(language)
+    addAll(works, { kind: 'filler', works: true })
+    addAll([...fillers, ...inside], { kind: 'filler' })
   }
   for (const [code, name] of SWEDISH_MUNICIPALITIES) addNamed(name, { kind: 'elsewhere', code, name }, add)
   for (const [code, { sv, en }] of SWEDISH_COUNTIES)
     for (const name of [sv, en, ...shortOf(sv)]) addNamed(name, { kind: 'elsewhere', code, name: sv }, add)
   const otherWords = new Set(LANGUAGES.flatMap((language) => askPhrases.in(language).others.map(joined)))
-  return { byLength, longest: Math.max(0, ...byLength.keys()), asWritten, writtenForms, otherWords, exact }
+  const asides = new Map(LANGUAGES.map((one) => [one, new Set(askPhrases.in(one).asides.map(joined))]))
+  return {
+    byLength,
+    longest: Math.max(0, ...byLength.keys()),
+    asWritten,
+    writtenForms,
+    otherWords,
+    exact,
+    spokenIn,
+    asides,
+  }
 }
+
+/** All that a language has words for, but the window's commands. */
+const phrasesIn = (language: Language): readonly string[] =>
+  Object.entries(askPhrases.in(language)).flatMap(([kind, phrases]) =>
+    kind === 'commands' ? [] : Array.isArray(phrases) ? phrases : Object.values(phrases).flat(),
+  )
 
 /** The classification whose sections have short names here. */
 const NAMED_IN_SHORT = 'SNI 2007'

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { understand, type Understanding } from '#shared/ask/understand'
+import { buildVocabulary } from '#shared/ask/vocabulary'
+import { parseFilters } from '#shared/filters/parse-filters'
+import { VIEWS } from '#shared/views/registry'
+import { sampleDescription as dataset } from '../views/sample-dataset'
+
+const vocabulary = buildVocabulary(dataset)
+const ask = (question: string): Understanding => understand(question, vocabulary, { dataset, here: '0581' })
+const relation = (region: string, other: string) => ({
+  opens: { view: 'commuting.relation', filters: { region, other } },
+  unread: [],
+})
+
+describe('who lives in one place and works in another', () => {
+  it.each([
+    ['hur många av söderköpings invånare jobbar i norrköping', '0582', '0581'],
+    ['invånare i motala som arbetar i finspång', '0583', '0562'],
+    ['bor i norrköping men arbetar i linköping', '0581', '0580'],
+    ['folk som bor i norrköping men jobbar i linköping', '0581', '0580'],
+    ['how many people live in norrköping but work in linköping', '0581', '0580'],
+    ['jobbar folk från motala i finspång', '0583', '0562'],
+  ])('%s', (question, home, work) => {
+    expect(ask(question)).toMatchObject(relation(home, work))
+  })
+
+  it('is as many of all, or of those who commute, where a share is asked for', () => {
+    expect(ask('procent som pendlar från norrköping till linköping')).toMatchObject({
+      ...relation('0581', '0580'),
+      figures: [{ column: 'share_of_night' }, { column: 'share_of_night' }],
+    })
+    expect(ask('andel av norrköpings utpendlare som åker till linköping')).toMatchObject({
+      figures: [{ column: 'share_of_out', at: '0581' }, {}],
+      unread: [],
+    })
+    // Nobody tells it of those who come in.
+    expect(ask('andel av inpendlarna till linköping som kommer från norrköping')).toMatchObject({
+      figures: [{ column: 'persons' }, {}],
+      unread: ['andel'],
+    })
+  })
+
+  it('is no question about the inhabitants of two places', () => {
+    expect(ask('folkmängd norrköping och linköping')).toMatchObject({
+      opens: { view: 'population.index', filters: { region: '0581,0580' } },
+    })
+  })
+})
+
+it('"men" is "but" among Swedish words, and the sex among English ones or where it stands alone', () => {
+  const sexOf = (question: string): string | undefined => {
+    const understood = ask(question)
+    return understood.kind === 'answer' ? understood.opens.filters.sex : undefined
+  }
+  expect(sexOf('bor i norrköping men arbetar i linköping')).toBeUndefined()
+  expect(sexOf('men hur många pendlar ut')).toBeUndefined()
+  expect(sexOf('men who commute from norrköping')).toBe('men')
+  expect(sexOf('men norrköping')).toBe('men')
+  expect(sexOf('män som pendlar från norrköping')).toBe('men')
+})
+
+it('women and men beside each other are the view of both', () => {
+  for (const question of [
+    'kvinnors pendling jämfört med mäns i motala',
+    'utpendling kvinnor och män i motala',
+  ])
+    expect(ask(question), question).toMatchObject({
+      opens: { view: 'commuting.sexes', filters: { region: '0583' } },
+      unread: [],
+    })
+})
+
+it('students of one place who study in another are those of its campus', () => {
+  for (const question of [
+    'hur många studenter från söderköping läser i norrköping',
+    'students from söderköping studying in norrköping',
+  ])
+    expect(ask(question), question).toMatchObject({
+      opens: { view: 'students.origin', filters: { campus: 'norrkoping' } },
+      figures: [{ column: 'persons', by: 'home', at: '0582' }],
+      unread: [],
+    })
+})
+
+describe('an industry', () => {
+  it('has its quotient, or its change, where that is asked for', () => {
+    expect(ask('lokaliseringskvot industri finspång')).toMatchObject({
+      opens: { view: 'industries.specialisation' },
+      figures: [{ column: 'location_quotient', at: 'C' }],
+      unread: [],
+    })
+    expect(ask('växer vården i linköping')).toMatchObject({
+      opens: { view: 'industries.change' },
+      figures: [{ column: 'change', at: 'Q' }],
+      unread: [],
+    })
+  })
+
+  it('is looked for among those that change where growth is asked for', () => {
+    for (const question of ['vilken bransch växer snabbast i linköping', 'vilka branscher minskar i motala'])
+      expect(ask(question), question).toMatchObject({ opens: { view: 'industries.change' }, unread: [] })
+  })
+})
+
+it('of two subjects the one that is not answered is told', () => {
+  expect(ask('folkmängd och utpendling norrköping')).toMatchObject({
+    opens: { view: 'population.index' },
+    unread: ['utpendling'],
+  })
+  expect(ask('shift share och specialisering linköping')).toMatchObject({ unread: ['specialisering'] })
+})
+
+it('a measure that the dataset cannot count is the view that says what it takes', () => {
+  const { coverage } = dataset
+  const lacking = {
+    ...dataset,
+    coverage: { ...coverage, population: { ...coverage.population, ageYears: [] } },
+  }
+  for (const question of ['andel unga i norrköping', 'kommun med störst andel äldre', 'försörjningskvot'])
+    expect(understand(question, vocabulary, { dataset: lacking, here: '0581' }), question).toMatchObject({
+      kind: 'answer',
+      opens: { view: 'population.ages' },
+      lacking: true,
+    })
+})
+
+it('what lies beyond the dataset is seen from the place at hand', () => {
+  const beyond = dataset.regions.find(({ kind }) => kind === 'rest-of-country' || kind === 'abroad')
+  if (!beyond) throw new Error('the sample has no place beyond')
+  const understood = ask(`pendling från ${beyond.name.sv}`)
+  if (understood.kind !== 'answer') throw new Error('not understood')
+  expect(understood.opens).toMatchObject({
+    view: 'commuting.relation',
+    filters: { region: '0581', other: beyond.code },
+  })
+  expect(parseFilters(VIEWS['commuting.relation'], understood.opens.filters, dataset).ok).toBe(true)
+})
