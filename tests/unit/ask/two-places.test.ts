@@ -84,9 +84,9 @@ it('students of one place who study in another are those of its campus', () => {
 
 describe('an industry', () => {
   it('has its quotient, or its change, where that is asked for', () => {
-    expect(ask('lokaliseringskvot industri finspång')).toMatchObject({
+    expect(ask('lokaliseringskvot vård finspång')).toMatchObject({
       opens: { view: 'industries.specialisation' },
-      figures: [{ column: 'location_quotient', at: 'C' }],
+      figures: [{ column: 'location_quotient', at: 'Q' }],
       unread: [],
     })
     expect(ask('växer vården i linköping')).toMatchObject({
