@@ -96,10 +96,14 @@ export function findHeadingEnd(
   return end
 }
 
-/** Times in both rows under the one heading that says so, in a row in which each column has its own: rows of a list. */
+/**
+ * Times in both rows under the one heading that says so, in a row in which each column has its own, but for those of
+ * marks beside figures: rows of a list.
+ */
 function hasTimesUnderTime(headings: Row, row: Row, next: Row): boolean {
   const texts = headings.map(cellText)
-  if (texts.includes('') || new Set(texts).size < texts.length || row.length > texts.length) return false
+  const own = texts.filter((text) => !saysFlag(text))
+  if (texts.includes('') || new Set(own).size < own.length || row.length > texts.length) return false
   return texts.some(
     (text, c) => saysTime(text) && isTime(row[c]) && isTime(next[c]) && typeof row[c] === typeof next[c],
   )

@@ -46,6 +46,10 @@ const lists: readonly (readonly [what: string, text: string])[] = [
   ['signs and marks', 'ort;år;tal\nAlby;2021;..\nBryn;2021;<5\nCedra;2021;12\nDalby;2021;c\n'],
   ['a year without any figure', 'ort;2021;2022\nAlby;1;..\nBryn;2;..\n'],
   ['a comment for some', 'ort;tal;kommentar\nAlby;1;osäker\nBryn;2;\nCedra;3;prel\n'],
+  [
+    'a first row without figures, and marks beside either sex',
+    'kvinnor;flagga;män;flagga;kommun;år\n;;;;1962;1990\n17;;4;;1060;1990\n',
+  ],
   ['two figures for one thing', 'ort;år;tal\nAlby;2021;1\nAlby;2021;2\n'],
 ]
 
