@@ -12,7 +12,7 @@ import { messagesIn } from '../messages/messages'
 import { placeInside } from '../messages/sentence-case'
 import type { FilterChoice, NamedFilterKind } from './filter'
 import { refuse } from './filter-problems'
-import type { Filters } from './filters'
+import type { FilterId, Filters } from './filters'
 import { findPlace, fitGroup, groupsIn } from './find-place'
 
 /** In the place of a reference: nothing is seen against. */
@@ -24,6 +24,12 @@ export type ReferenceKind = (typeof REFERENCE_KINDS)[number]
 
 export const findReferenceKind = (text: string): ReferenceKind | undefined =>
   REFERENCE_KINDS.find((kind) => kind === text)
+
+/** What a view takes that counts persons or shares of them: shares alone are set against others. */
+export const takesReferenceOfShares =
+  (takes: readonly FilterId[]) =>
+  ({ unit }: Pick<Filters, 'unit'>): readonly FilterId[] =>
+    unit === 'share' ? takes : takes.filter((id) => id !== 'reference')
 
 /**
  * What the places of a view are seen against: one of `REFERENCE_KINDS`, the code of a group (`group:0580+0581`), or null:

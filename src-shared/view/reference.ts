@@ -63,6 +63,8 @@ export interface ReferenceMeasure {
   readonly column: string
   /** The measure, made of figures of one municipality or of the sums of several: a share of sums, never a mean of shares. */
   readonly of: (figure: (name: string) => Figure) => Figure
+  /** The same of one municipality, whose figure may be stated where what it is made of is not. */
+  readonly ofOne?: (figure: (name: string) => Figure) => Figure
   /** The column is a number of persons and the measure a rate: it is told at the size of the place, which this column has. */
   readonly sizedBy?: string
   /** Cannot be made of sums, as a number of partners: only a median has it. */
@@ -147,7 +149,7 @@ const FEWEST_OF_MEDIAN = 3
  * values; `..` of fewer than three, or where less than half of those that were there is known.
  */
 export function measureReference(
-  measure: Pick<ReferenceMeasure, 'of' | 'bound' | 'ofPlacesOnly'>,
+  measure: Pick<ReferenceMeasure, 'of' | 'ofOne' | 'bound' | 'ofPlacesOnly'>,
   reference: Reference,
   parts: readonly ReferencePart[],
 ): ReferenceFigure {
@@ -204,7 +206,7 @@ function ofSums(
 
 /** The municipalities' own values; those that were not there are left out. */
 function valuesOf(
-  { of }: Pick<ReferenceMeasure, 'of'>,
+  { of, ofOne = of }: Pick<ReferenceMeasure, 'of' | 'ofOne'>,
   members: readonly Region[],
   parts: readonly ReferencePart[],
 ): readonly Figure[] {
@@ -212,7 +214,7 @@ function valuesOf(
   return members.flatMap((member) => {
     const part = partOf.get(member.id)
     if (part?.isAbsent) return []
-    const figure = part ? of((name) => part.figures[name] ?? NOT_AVAILABLE) : NOT_AVAILABLE
+    const figure = part ? ofOne((name) => part.figures[name] ?? NOT_AVAILABLE) : NOT_AVAILABLE
     return isKnown(figure) || wasThere(member) ? [figure] : []
   })
 }

@@ -96,3 +96,20 @@ export function pivotByYear(data: ViewData, by: string): { years: number[]; seri
 /** True for what is no place like the others: rest of the country, abroad, and the gathered others. */
 export const standsApart = (column: CodeColumn, row: number): boolean =>
   codeAt(column, row) === OTHERS_CODE || (column.apart?.includes(column.indices[row] ?? -1) ?? false)
+
+/** The rows of the place by year. */
+export function seriesOfPlace(data: ViewData, years: readonly number[]): YearSeries {
+  const yearAt = [...numbers(data, 'year').values]
+  const rows = years.map((year) => {
+    const row = yearAt.indexOf(year)
+    return row < 0 ? null : row
+  })
+  return {
+    code: data.filters.region[0] ?? '',
+    name: data.regionNames[0] ?? NO_TEXT,
+    rows,
+    values: (column) => rows.map((row) => (row === null ? Number.NaN : (column.values[row] ?? Number.NaN))),
+    signs: (column) =>
+      rows.map((row) => (row === null ? SIGN_CODES['..'] : (column.signs[row] ?? SIGN_CODES['..']))),
+  }
+}

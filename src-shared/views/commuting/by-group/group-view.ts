@@ -1,7 +1,8 @@
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { DatasetDescription } from '../../../dataset/description'
 import type { FactReader } from '../../../dataset/facts'
-import type { Filters } from '../../../filters/filters'
+import type { FilterId, Filters } from '../../../filters/filters'
+import { takesReferenceOfShares } from '../../../filters/reference'
 import { isKnown } from '../../../indicators/figure'
 import type { Language, LocalizedText } from '../../../messages/language'
 import { readingsOf } from '../../../table/recognise-series'
@@ -12,8 +13,13 @@ import type { ViewData } from '../../../view/view-data'
 import { buildColumns, tellAll } from './columns'
 import { describeGroups } from './finding'
 import { readGroupCommuters, type GroupCommuters, type GroupKind, type GroupRow } from './group-commuters'
+import { referenceOfGroups } from './reference'
 import { traceGroups } from './trace'
 import { byGroupWords } from './words'
+
+const TAKES: readonly FilterId[] = ['region', 'year', 'sex', 'unit', 'reference']
+
+const takesInUnit = takesReferenceOfShares(TAKES)
 
 /** What differs between groups. */
 interface GroupsOf {
@@ -40,7 +46,9 @@ export function viewOfGroups(groups: GroupsOf): View {
     words,
     table: null,
     ofSeries: kind,
-    takes: ['region', 'year', 'sex', 'unit'],
+    takes: TAKES,
+    takesFor: takesInUnit,
+    reference: referenceOfGroups(kind),
     isAvailable: (dataset) => readingsOf(kind, dataset).length > 0,
     opensNothing: true,
     maxRegions: 1,
@@ -73,6 +81,7 @@ function compute(
   return assembleView(view, filters, dataset, {
     columns: place && shown ? buildColumns(place, year, shown, label, filters.sex, dataset) : [],
     rowCount: shown?.rows.length ?? 0,
+    takes: takesInUnit(filters),
     ...(shown && { ofTable: shown.found.reading.series.code }),
     ...(all && { sideTables: [all] }),
     finding: place && shown ? describeGroups(place, year, shown, among) : null,

@@ -2,9 +2,11 @@ import { formatShortShare } from '../../../charts/frame/axis-numbers'
 import { knownValueAt } from '../../../charts/frame/column-pivot'
 import type {
   Bar,
+  BarsPanel,
   ChartSpecification,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
+import { referenceBeside, referenceMarker, referenceTick } from '../../../charts/specification/reference-mark'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
 import { nameAt, rowsOf } from '../../../view/rows'
 import { codes, numbers, type NumberColumn, type ViewData } from '../../../view/view-data'
@@ -31,6 +33,8 @@ export function specifyGroups(ctx: SpecifyContext, data: ViewData): ChartSpecifi
       ...(part !== null && { text: `${bar.text} (${formatShortShare(part, ctx.language)})` }),
     }
   }
+  if (ids.some((id) => referenceBeside(data, id) !== null))
+    return { panels: [specifyAgainst(ctx, data)], notes: [] }
   return {
     panels: [
       {
@@ -55,5 +59,35 @@ export function specifyGroups(ctx: SpecifyContext, data: ViewData): ChartSpecifi
       },
     ],
     notes: [],
+  }
+}
+
+/** Shares seen against a reference: a row for each direction, for each has a reference of its own. */
+function specifyAgainst(ctx: SpecifyContext, data: ViewData): BarsPanel {
+  const own = byGroupWords.in(ctx.language).chart
+  const groups = codes(data, 'group')
+  const sides = [
+    { column: numbers(data, 'in_share'), name: own.into, color: ctx.theme.inCommuting },
+    { column: numbers(data, 'out_share'), name: own.out, color: ctx.theme.outCommuting },
+  ]
+  return {
+    kind: 'bars',
+    heading: null,
+    rows: rowsOf(data).flatMap((row) =>
+      sides.map(({ column, name, color }) => ({
+        name: name(ctx.say(nameAt(groups, row))),
+        bars: [barOf(ctx, column, row, { color })],
+        marker: referenceTick(data, column.id, row),
+      })),
+    ),
+    series: [{ name: own.share, color: ctx.theme.accent }],
+    groupSize: sides.length,
+    axis: axisOf(numbers(data, 'in_share'), { title: own.share, scaleId: 'shares' }),
+    ...referenceMarker(
+      ctx,
+      data,
+      own.share,
+      sides.map(({ column }) => column.id),
+    ),
   }
 }

@@ -12,7 +12,8 @@ import { lookupIn } from '../../../dataset/dataset-lookup'
 import { readEmployment, type EmploymentFigures, type EmploymentYear } from '../employment-figures'
 import { explainEmpty } from '../../../view/explain-empty'
 import { INDUSTRY_LEVELS, type IndustryLevel } from '../../../filters/level'
-import type { Filters } from '../../../filters/filters'
+import type { FilterId, Filters } from '../../../filters/filters'
+import { takesReferenceOfShares } from '../../../filters/reference'
 import { cellOf, personsOf } from '../industry-comparison'
 import { describeEmployment } from '../industry-notes'
 import { flagBase } from '../../../view/figure-flags'
@@ -22,6 +23,9 @@ import { profileReference } from './reference'
 import { profileWords } from './words'
 import { industriesWords } from '../words'
 
+const TAKES: readonly FilterId[] = ['region', 'year', 'sex', 'basis', 'industry', 'unit', 'reference']
+const takesInUnit = takesReferenceOfShares(TAKES)
+
 /**
  * What people work with, from the sections down: all sections, or the parts of the industry chosen. Rows by size.
  * Women and men stand beside each other where the dataset has them and the filter asks for both.
@@ -30,7 +34,8 @@ export const industriesProfile: View = {
   id: 'industries.profile',
   words: profileWords,
   table: 'employment',
-  takes: ['region', 'year', 'sex', 'basis', 'industry', 'unit', 'reference'],
+  takes: TAKES,
+  takesFor: takesInUnit,
   maxRegions: 1,
   counties: true,
   years: 'one',
@@ -84,6 +89,7 @@ function computeProfile(reader: FactReader, filters: Filters, dataset: DatasetDe
   return assembleView(industriesProfile, filters, dataset, {
     columns: shown.map((column) => column.build(dataset)),
     rowCount: cells.length,
+    takes: takesInUnit(filters),
     finding: region && now ? describeLargest(cells, columnsOfLargest(cells[0], base, women, year)) : null,
     notes: [
       ...(region && figures ? describeEmployment([{ region, figures }]) : []),

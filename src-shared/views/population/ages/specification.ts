@@ -1,4 +1,4 @@
-import { findKnownNumbers, lastMarked, yearsOf, type YearSeries } from '../../../charts/frame/column-pivot'
+import { findKnownNumbers, lastMarked, seriesOfPlace, yearsOf } from '../../../charts/frame/column-pivot'
 import type {
   BarsPanel,
   ChartSpecification,
@@ -9,8 +9,6 @@ import type {
 } from '../../../charts/specification/chart-specification'
 import { referenceLine, referenceMarker, referenceTick } from '../../../charts/specification/reference-mark'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
-import { NO_TEXT } from '../../../messages/language'
-import { SIGN_CODES } from '../../../dataset/sign'
 import { numbers, type NumberColumn, type ViewData } from '../../../view/view-data'
 import { LIVES } from './life'
 import { agesWords } from './words'
@@ -54,7 +52,7 @@ export function specifyAges(ctx: SpecifyContext, data: ViewData): ChartSpecifica
   const ratios = RATIOS.map(({ id, word, ...look }) =>
     lineOf(ctx, data, years, id, { name: words[word], ...look }),
   )
-  const one = asSeries(data, years)
+  const one = seriesOfPlace(data, years)
   // The oldest are among the old: a fourth pair of lines would be read as one more age group.
   const shareReferences = LIVES.filter((life) => life !== 'oldest').flatMap((life) =>
     referenceLine(ctx, data, one, `${life}_of_all`, words[life], LIFE_LOOKS[life].symbol),
@@ -75,23 +73,6 @@ export function specifyAges(ctx: SpecifyContext, data: ViewData): ChartSpecifica
   }
 }
 
-/** The rows of the place by year. */
-function asSeries(data: ViewData, years: readonly number[]): YearSeries {
-  const yearAt = [...numbers(data, 'year').values]
-  const rows = years.map((year) => {
-    const row = yearAt.indexOf(year)
-    return row < 0 ? null : row
-  })
-  return {
-    code: data.filters.region[0] ?? '',
-    name: data.regionNames[0] ?? NO_TEXT,
-    rows,
-    values: (column) => rows.map((row) => (row === null ? Number.NaN : (column.values[row] ?? Number.NaN))),
-    signs: (column) =>
-      rows.map((row) => (row === null ? SIGN_CODES['..'] : (column.signs[row] ?? SIGN_CODES['..']))),
-  }
-}
-
 interface Look {
   readonly name: string
   readonly color: number | null
@@ -109,7 +90,7 @@ function lineOf(
 ): Line | null {
   const column = findKnownNumbers(data, id)
   if (!column) return null
-  const own = asSeries(data, years)
+  const own = seriesOfPlace(data, years)
   const { rows } = own
   return {
     ...look,

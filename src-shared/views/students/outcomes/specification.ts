@@ -4,10 +4,12 @@ import type {
   Line,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
+import { referenceLine, referenceMarker, referenceTick } from '../../../charts/specification/reference-mark'
 import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specify-figures'
 import { nameAt, rowsOf } from '../../../view/rows'
 import { codes, type NumberColumn, type ViewData } from '../../../view/view-data'
 import { linesOfGroups } from '../group-lines'
+import { ALL_GROUPS } from '../group-years'
 import { COUNTED, type Counted } from './outcomes'
 import { shareColumn } from './columns'
 import { outcomesWords } from './words'
@@ -38,11 +40,19 @@ export function specifyOutcomes(ctx: SpecifyContext, data: ViewData): ChartSpeci
             ? shares.map(({ role, column }) => ({
                 name: words.columns.counts[role],
                 bars: [barOf(ctx, column, 0)],
+                marker: referenceTick(data, column.id, 0),
               }))
             : rowsOf(data).map((row) => ({
                 name: ctx.say(nameAt(groups, row)),
                 bars: [barOf(ctx, main.column, row)],
+                marker: referenceTick(data, main.column.id, row),
               })),
+          ...referenceMarker(
+            ctx,
+            data,
+            title,
+            isOneGroup ? shares.map(({ column }) => column.id) : [main.column.id],
+          ),
           series: [{ name: title, color: ctx.theme.accent }],
           axis,
         },
@@ -61,13 +71,24 @@ export function specifyOutcomes(ctx: SpecifyContext, data: ViewData): ChartSpeci
           }),
         )
       : told.lines
+  // One grey line is read beside others; one for each would be as many again.
+  const ofReference = isOneGroup
+    ? only
+    : pivotByYear(data, 'group').series.find(({ code }) => code === ALL_GROUPS)
+  const behind = referenceLine(
+    ctx,
+    data,
+    ofReference,
+    main.column.id,
+    isOneGroup ? words.columns.counts[main.role] : null,
+  )
   return {
     panels: [
       {
         kind: 'lines',
         heading: title,
         times: { positions: told.years },
-        lines,
+        lines: [...lines, ...behind],
         breaks: data.breaks,
         axis: { ...axis, title: null, hold: [0] },
         named: 'at-ends',

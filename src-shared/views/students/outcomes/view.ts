@@ -17,6 +17,7 @@ import type { ViewData } from '../../../view/view-data'
 import { tablesOf } from '../group-years'
 import { buildColumns } from './columns'
 import { mainOf, readOutcomes, type OutcomeYear } from './outcomes'
+import { outcomesReference } from './reference'
 import { traceOutcomes } from './trace'
 import { outcomesWords } from './words'
 
@@ -32,7 +33,7 @@ export const studentsOutcomes: View = {
   words: outcomesWords,
   table: null,
   ofSeries: KIND,
-  takes: ['region', 'year', 'sex'],
+  takes: ['region', 'year', 'sex', 'reference'],
   isAvailable: (dataset) => readingsOf(KIND, dataset).length > 0,
   opensNothing: true,
   maxRegions: 1,
@@ -41,6 +42,7 @@ export const studentsOutcomes: View = {
   years: 'range',
   pictures: ['chart'],
   trace: traceOutcomes,
+  reference: outcomesReference,
   compute: computeOutcomes,
 }
 

@@ -5,7 +5,7 @@ import type { Language, LocalizedText } from '../../../messages/language'
 import { formatNumber } from '../../../messages/number-format'
 import { codeAt, nameAt, rowsOf } from '../../../view/rows'
 import { codes, numbers, type SideTable } from '../../../view/view-data'
-import type { RatesOfYear } from './view'
+import type { RatesOfYear } from './rates-of-years'
 import { employmentRateWords } from './words'
 
 const percent = (figure: Figure, language: Language): string =>

@@ -1,12 +1,12 @@
-import { findNumbers, lastMarked, valueAt, yearsOf } from '../../../charts/frame/column-pivot'
+import { findNumbers, lastMarked, seriesOfPlace, yearsOf } from '../../../charts/frame/column-pivot'
 import type {
   ChartSpecification,
   Line,
+  PointSymbol,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
+import { referenceLine, referenceMarker, referenceTick } from '../../../charts/specification/reference-mark'
 import { axisOf, barOf } from '../../../charts/specification/specify-figures'
-import { SIGN_CODES } from '../../../dataset/sign'
-import { rowsOf } from '../../../view/rows'
 import { numbers, type NumberColumn, type ViewData } from '../../../view/view-data'
 import { employmentRateWords } from './words'
 
@@ -34,36 +34,44 @@ export function specifyEmploymentRate(ctx: SpecifyContext, data: ViewData): Char
         {
           kind: 'bars',
           heading: null,
-          rows: found.map(({ name, column, color }) => ({ name, bars: [barOf(ctx, column, 0, { color })] })),
+          rows: found.map(({ id, name, column, color }) => ({
+            name,
+            bars: [barOf(ctx, column, 0, { color })],
+            marker: referenceTick(data, id, 0),
+          })),
+          ...referenceMarker(
+            ctx,
+            data,
+            words.share,
+            found.map(({ id }) => id),
+          ),
           series: [{ name: words.share, color: ctx.theme.accent }],
           axis: axisOf(first, { title: words.share, scaleId: 'rates' }),
         },
       ],
       notes: [],
     }
-  const inYear = numbers(data, 'year')
-  const rowAt = new Map(rowsOf(data).map((row) => [valueAt(inYear, row), row]))
-  const rows = years.map((year) => rowAt.get(year) ?? null)
+  const one = seriesOfPlace(data, years)
   const lineOf = (column: NumberColumn): Pick<Line, 'values' | 'signs' | 'rows' | 'figure'> => ({
-    values: rows.map((row) => (row === null ? Number.NaN : valueAt(column, row))),
-    signs: rows.map((row) => (row === null ? SIGN_CODES['..'] : (column.signs[row] ?? 3))),
-    rows,
-    figure: lastMarked(column, rows, ctx.language),
+    values: one.values(column),
+    signs: one.signs(column),
+    rows: one.rows,
+    figure: lastMarked(column, one.rows, ctx.language),
   })
+  // One grey line of both together says enough; of women and men apart each has its own.
+  const [together] = found.filter(({ id }) => id === 'rate')
+  const behind = (id: string, name: string, symbol: PointSymbol): Line[] =>
+    together && id !== 'rate' ? [] : referenceLine(ctx, data, one, id, together ? null : name, symbol)
   return {
     panels: [
       {
         kind: 'lines',
         heading: words.share,
         times: { positions: years },
-        lines: found.map(({ name, column, color, symbol, dashed }) => ({
-          name,
-          color,
-          symbol,
-          dashed,
-          places: data.filters.region,
-          ...lineOf(column),
-        })),
+        lines: found.flatMap(({ id, name, column, color, symbol, dashed }): Line[] => [
+          { name, color, symbol, dashed, places: data.filters.region, ...lineOf(column) },
+          ...behind(id, name, symbol),
+        ]),
         breaks: data.breaks,
         axis: axisOf(first, { scaleId: 'rates' }),
         named: 'at-ends',

@@ -1,10 +1,10 @@
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import type { DatasetDescription } from '../../../dataset/description'
-import type { Region, SeriesBreak } from '../../../dataset/dimensions'
+import type { SeriesBreak } from '../../../dataset/dimensions'
 import type { FactReader } from '../../../dataset/facts'
 import { nameAges, takesAges } from '../../../filters/age'
 import type { FilterId, Filters } from '../../../filters/filters'
-import { isKnown, NOT_AVAILABLE, subtractFigures } from '../../../indicators/figure'
+import { isKnown, subtractFigures } from '../../../indicators/figure'
 import { localize } from '../../../messages/localize'
 import { readingsOf } from '../../../table/recognise-series'
 import { ageGroupOf } from '../../../table/value-words'
@@ -12,16 +12,18 @@ import { assembleView } from '../../../view/assemble-view'
 import { NumberColumnBuilder, tellsAmounts } from '../../../view/columns'
 import { flagBase } from '../../../view/figure-flags'
 import { explainNoSeries, noteSeries } from '../../../view/known-series-notes'
-import { agesIn, firstKnown, seamsIn, yearsAcross, type TimeInSeries } from '../../../view/series-figures'
+import { seamsIn } from '../../../view/series-figures'
 import type { View } from '../../../view/view'
 import type { ViewColumn, ViewData } from '../../../view/view-data'
 import { describePlaces, describeRate } from './finding'
-import { readingsWith, readRates, type Rate } from './rates'
+import type { SEXES_OF_RATES} from './rates-of-years';
+import { readRatesOfYears, type RatesOfYear } from './rates-of-years'
+import { employmentRateReference } from './reference'
 import { tellAges, tellPlaces } from './side-tables'
 import { traceEmploymentRate } from './trace'
 import { employmentRateWords } from './words'
 
-const TAKES: readonly FilterId[] = ['region', 'year', 'age']
+const TAKES: readonly FilterId[] = ['region', 'year', 'age', 'reference']
 
 /**
  * The share of a place's inhabitants of an age that is employed, women and men, from tables that state it or its two
@@ -41,50 +43,13 @@ export const workEmploymentRate: View = {
   years: 'range',
   pictures: ['chart', 'map'],
   trace: traceEmploymentRate,
+  reference: employmentRateReference,
   compute: computeEmploymentRate,
-}
-
-export interface RatesOfYear {
-  readonly at: TimeInSeries<'employment-rate'>
-  readonly women: Rate
-  readonly men: Rate
-  readonly total: Rate
-}
-
-const SEXES = ['women', 'men', 'total'] as const
-const NO_RATE: Rate = {
-  rate: NOT_AVAILABLE,
-  employed: NOT_AVAILABLE,
-  everybody: NOT_AVAILABLE,
-  isComputed: false,
-}
-
-function readYears(
-  reader: FactReader,
-  place: Region,
-  filters: Filters,
-  dataset: DatasetDescription,
-): readonly RatesOfYear[] {
-  const found = yearsAcross(readingsWith(filters.age, dataset), place, filters.year, dataset)
-  const read = [...new Set(found.map(({ reading }) => reading))].flatMap((reading) => {
-    const own = found.filter((one) => one.reading === reading)
-    const ages = agesIn(reading, filters.age) ?? []
-    const rates = readRates(
-      reader,
-      reading,
-      own.flatMap(({ time, places }) => SEXES.map((sex) => ({ places, time: time.index, sex, ages }))),
-    )
-    return own.map((at, i): RatesOfYear => {
-      const [women = NO_RATE, men = NO_RATE, total = NO_RATE] = rates.slice(i * SEXES.length)
-      return { at, women, men, total }
-    })
-  })
-  return firstKnown(read, (one) => SEXES.some((sex) => isKnown(one[sex].rate)))
 }
 
 function computeEmploymentRate(reader: FactReader, filters: Filters, dataset: DatasetDescription): ViewData {
   const place = lookupIn(dataset).regionByCode.get(filters.region[0] ?? '')
-  const years = place ? readYears(reader, place, filters, dataset) : []
+  const years = place ? readRatesOfYears(reader, place, filters, dataset) : []
   const [first, last] = [years[0], years.at(-1)]
   const byAge = last ? tellAges(reader, last.at, dataset) : null
   const places = last ? tellPlaces(reader, last.at, filters.age, dataset) : null
@@ -137,7 +102,7 @@ function buildColumns(years: readonly RatesOfYear[], dataset: DatasetDescription
     label: employmentRateWords.say((words) => words.columns[id]),
   })
   const year = new NumberColumnBuilder({ id: 'year', unit: 'year' })
-  const rateOf = (id: 'women_rate' | 'men_rate' | 'rate', sex: (typeof SEXES)[number]) => ({
+  const rateOf = (id: 'women_rate' | 'men_rate' | 'rate', sex: (typeof SEXES_OF_RATES)[number]) => ({
     sex,
     builder: new NumberColumnBuilder({
       ...label(id),
