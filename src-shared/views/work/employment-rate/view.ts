@@ -16,7 +16,7 @@ import { seamsIn } from '../../../view/series-figures'
 import type { View } from '../../../view/view'
 import type { ViewColumn, ViewData } from '../../../view/view-data'
 import { describePlaces, describeRate } from './finding'
-import type { SEXES_OF_RATES} from './rates-of-years';
+import type { SEXES_OF_RATES } from './rates-of-years'
 import { readRatesOfYears, type RatesOfYear } from './rates-of-years'
 import { employmentRateReference } from './reference'
 import { tellAges, tellPlaces } from './side-tables'
