@@ -1,6 +1,5 @@
 import type { CellGrid } from '../delimited/list-table'
 import { addressOf, type SheetCell } from '#main/formats/workbook/worksheet-cells'
-import { saysFlag } from '../delimited/heading-words'
 import type { SheetLayout } from './sheet-layout'
 import { areSexes } from './sheet-headings'
 import { cellText, isFigure, isFilled, isTime, type SheetView } from './sheet-view'
@@ -98,40 +97,24 @@ export function namesInTitle(title: readonly string[], count: number): string[] 
 }
 
 /**
- * The columns whose blank cells go on from the row above, with those filled in: by column, then by row of the body.
- * Under wide headings all of the rows' names but the last; in a plain list the leading columns that have gaps. A new
- * name begins the names to its right anew. Merged cells are filled in all of them.
+ * The columns of the rows' names with what a sheet leaves blank for the eye: by column, then by row of the body. Under
+ * wide headings the blank cells of all names but the last go on from the row above; a new name begins the names to its
+ * right anew. In a plain list only merged cells of words and times are filled: what stands once there is found with its columns
+ * (`keys-above.ts`), where the rows tell whether they stay apart.
  */
 function fillStubs(view: SheetView, layout: SheetLayout): SheetCell[][] {
   const { body, columns, stubs, isWide } = layout
   const merged = spreadMergedDown(view, layout)
+  if (!isWide && merged.size === 0) return []
   const filled: SheetCell[][] = []
   let begins: boolean[] = []
-  for (let c = 0; c < columns.length; c++) {
-    if (isWide && c >= stubs) break
+  for (let c = 0; c < (isWide ? stubs : columns.length); c++) {
     const own = body.map((r) => view.rows.cell(r, columns[c] ?? -1) ?? merged.get(r * KEY + c) ?? null)
-    const hasGaps = own.some((cell) => !isFilled(cell))
-    const goesOn = isWide ? c < stubs - 1 : hasGaps && isFilled(own[0])
-    if (!isWide && (!goesOn || isOfFiguresOrMarks(own, layout, c))) {
-      if (c < stubs && merged.size > 0) filled.push(own)
-      break
-    }
     const outer = begins
-    filled.push(goesOn ? continueDown(own, outer) : own)
+    filled.push(isWide && c < stubs - 1 ? continueDown(own, outer) : own)
     begins = own.map((cell, i) => (outer[i] ?? false) || isFilled(cell))
   }
   return filled
-}
-
-/** An empty cell among figures, or among marks on them, says nothing of the one above it. */
-const isOfFiguresOrMarks = (cells: readonly SheetCell[], layout: SheetLayout, c: number): boolean => {
-  const { stubs, stubNames, headings } = layout
-  const name = c < stubs ? stubNames[c] : headings.levels[0]?.[c - stubs]
-  return (
-    saysFlag(name ?? '') ||
-    cells.some((cell) => typeof cell === 'number') ||
-    cells.every((cell) => !isFilled(cell) || isFigure(cell))
-  )
 }
 
 /** `begins`: rows in which a name to the left begins. */
@@ -148,13 +131,16 @@ const KEY = 32_768
 const MOST_SPREAD = 2_000_000
 
 /** Texts of cells that are merged over several rows, by row × `KEY` + place of the column in the table. */
-function spreadMergedDown(view: SheetView, { body, columns }: SheetLayout): ReadonlyMap<number, SheetCell> {
+function spreadMergedDown(
+  view: SheetView,
+  { body, columns, isWide }: SheetLayout,
+): ReadonlyMap<number, SheetCell> {
   const spread = new Map<number, SheetCell>()
   const last = body.at(-1) ?? 0
   const placeOf = new Map(columns.map((column, c) => [column, c]))
   for (const range of view.merged) {
     const text = view.rows.cell(range.top, range.left)
-    if (text === null || range.bottom === range.top) continue
+    if (text === null || range.bottom === range.top || (isFigure(text) && !isTime(text) && !isWide)) continue
     for (let r = range.top; r <= Math.min(range.bottom, last); r++)
       for (let column = range.left; column <= range.right; column++) {
         const c = placeOf.get(column)

@@ -50,6 +50,10 @@ const lists: readonly (readonly [what: string, text: string])[] = [
     'a first row without figures, and marks beside either sex',
     'kvinnor;flagga;män;flagga;kommun;år\n;;;;1962;1990\n17;;4;;1060;1990\n',
   ],
+  [
+    'keys that stand once, and the last row without a figure',
+    'kommun;år;storleksklass;mått;värde\nOlofström;1990;1;Antal hushåll;13\n;;;småhus;39\n;1991;1;Antal hushåll;30\n',
+  ],
   ['two figures for one thing', 'ort;år;tal\nAlby;2021;1\nAlby;2021;2\n'],
 ]
 
