@@ -97,6 +97,15 @@ it('the reference of outcomes is of all who are followed up in its municipalitie
   )
 })
 
+it('the headline names no reference of outcomes that the picture does not show', () => {
+  const data = sampleViewData('students.outcomes', against)
+  expect(data.referenceFinding).toBeTruthy()
+  for (const text of [drawn(data), native(data)]) {
+    expect(text).toContain('1 år (Linköping')
+    expect(text).toContain('3 år (Linköping')
+  }
+})
+
 it('is there in every such view in both languages', () => {
   for (const view of [
     'commuting.by-education',

@@ -9,10 +9,12 @@ import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specif
 import { nameAt, rowsOf } from '../../../view/rows'
 import { codes, type NumberColumn, type ViewData } from '../../../view/view-data'
 import { linesOfGroups } from '../group-lines'
-import { ALL_GROUPS } from '../group-years'
 import { COUNTED, type Counted } from './outcomes'
 import { shareColumn } from './columns'
 import { outcomesWords } from './words'
+
+/** So many groups have a reference each in the picture. */
+const MOST_SEEN = 3
 
 /**
  * Of several groups the share of the established in each, of one group what its members do; as lines over the years, of
@@ -71,16 +73,16 @@ export function specifyOutcomes(ctx: SpecifyContext, data: ViewData): ChartSpeci
           }),
         )
       : told.lines
-  // One grey line is read beside others; one for each would be as many again.
-  const ofReference = isOneGroup
-    ? only
-    : pivotByYear(data, 'group').series.find(({ code }) => code === ALL_GROUPS)
-  const behind = referenceLine(
-    ctx,
-    data,
-    ofReference,
-    main.column.id,
-    isOneGroup ? words.columns.counts[main.role] : null,
+  // A grey line beside each of few; of many that of the last, which the headline tells of.
+  const all = pivotByYear(data, 'group').series
+  const behind = (all.length > MOST_SEEN ? all.slice(-1) : all).flatMap((one) =>
+    referenceLine(
+      ctx,
+      data,
+      one,
+      main.column.id,
+      isOneGroup ? words.columns.counts[main.role] : ctx.say(one.name),
+    ),
   )
   return {
     panels: [
