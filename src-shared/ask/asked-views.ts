@@ -158,7 +158,7 @@ function studentsFrom(
   { filters, year, since }: WhenAndWho,
   { campuses }: DatasetDescription,
 ): Asked | null {
-  const home = places.find(({ role }) => role === 'from')
+  const home = places.find(({ role, asInhabitants }) => role === 'from' || asInhabitants)
   const campus = campuses.find(({ region }) =>
     places.some((place) => place !== home && place.code === region),
   )

@@ -8,6 +8,9 @@ export const sv = {
     population: [
       'bor det',
       'hur många bor det',
+      'hur många fler bor',
+      'hur många färre bor',
+      'fler bor',
       'folkmängd',
       'befolkning',
       'invånare',
@@ -72,6 +75,13 @@ export const sv = {
       'jobb',
     ],
     'night-population': ['nattbefolkning', 'sysselsatta', 'förvärvsarbetande', 'sysselsättning'],
+    'live-and-work': [
+      'hur många bor och arbetar',
+      'hur många bor och jobbar',
+      'hur många både bor och arbetar',
+      'hur många både bor och jobbar',
+      'antal som bor och arbetar',
+    ],
     'self-containment': [
       'självförsörjning',
       'bor och arbetar i samma kommun',

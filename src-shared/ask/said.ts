@@ -34,6 +34,7 @@ export interface PlacedRole {
   readonly code: string
   readonly of: Region['kind']
   readonly role: 'from' | 'to' | null
+  readonly asInhabitants?: true
 }
 
 /** Places in their order, each with the word for a direction before it. */
@@ -44,7 +45,12 @@ export function placesIn(pieces: readonly Piece[]): readonly PlacedRole[] {
     if (meaning?.kind === 'role') role = meaning.role
     else if (meaning?.kind === 'place') {
       if (!found.some(({ code }) => code === meaning.code))
-        found.push({ code: meaning.code, of: meaning.of, role })
+        found.push({
+          code: meaning.code,
+          of: meaning.of,
+          role,
+          ...(meaning.asInhabitants && { asInhabitants: true }),
+        })
       role = null
     }
   }

@@ -141,6 +141,11 @@ export const TOPICS = {
     figures: [inBalance('night_population')],
     measure: 'night-population',
   },
+  'live-and-work': {
+    share: 'self-containment',
+    view: 'commuting.balance',
+    figures: [inBalance('live_and_work')],
+  },
   'self-containment': {
     share: 'self-containment',
     view: 'commuting.containment',

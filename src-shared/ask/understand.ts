@@ -101,6 +101,8 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
     unread: [
       ...unread,
       ...idle,
+      // A word for something of the window, beside what is about figures.
+      ...pieces.flatMap(({ written, meaning }) => (meaning?.kind === 'entry' ? [written] : [])),
       ...(against && !canBeSeenAgainst(opens.view) ? [against.written] : []),
       ...unreadChange(pieces, opens),
       ...unreadOrder(pieces),
@@ -157,6 +159,7 @@ const isRanking = (pieces: readonly Piece[]): boolean => first(pieces, 'order') 
 /** What a question is about. That people commute is said of much that has a word of its own; an index alone is of the population. */
 function topicIn(pieces: readonly Piece[]): TopicId | null {
   const topics = all(pieces, 'topic').map(({ topic }) => topic)
+  if (asksForPart(pieces) && topics.some((one) => topicOf(one).commuting)) return 'sexes'
   // "Share of the inhabitants who commute": what has a share goes before what it is of.
   const share = first(pieces, 'share') && topics.map(shareOf).find((one) => one !== null)
   if (share) return share
@@ -167,8 +170,16 @@ function topicIn(pieces: readonly Piece[]): TopicId | null {
   if (isOfBoth && told.every((one) => one === 'sexes' || topicOf(one).commuting)) return 'sexes'
   const asIndex = first(pieces, 'unit')?.unit === 'index' && first(pieces, 'view') === undefined
   const ofIndex = asIndex && placesIn(pieces).length < 2 ? 'population' : null
-  return told.find((one) => one !== 'commuting') ?? told[0] ?? topics[0] ?? ofIndex
+  // That something grows, and that people commute, is said of much that has a word of its own.
+  const [own] = [['commuting', 'growth'], ['commuting']].flatMap((less) =>
+    told.filter((one) => !less.includes(one)).slice(0, 1),
+  )
+  return own ?? told[0] ?? topics[0] ?? ofIndex
 }
+
+/** "Share of women among those who commute": the sex right after the share, of which it is the part. */
+const asksForPart = (pieces: readonly Piece[]): boolean =>
+  pieces.some(({ meaning }, i) => meaning?.kind === 'share' && pieces[i + 1]?.meaning?.kind === 'sex')
 
 function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
   const { dataset } = asker
@@ -184,7 +195,8 @@ function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
   const series = first(pieces, 'series')
   if (series) return { opens: { view: 'series.values', filters: { series: series.code } }, figures: [] }
   const order = first(pieces, 'order')?.order ?? null
-  const change = first(pieces, 'change')?.change ?? null
+  const isGrowth = topics.includes('growth') && topic !== 'growth'
+  const change = first(pieces, 'change')?.change ?? (isGrowth ? 'more' : null)
   const county = countyAsked(pieces, places, here, asker)
   const municipalities = places.filter(({ of }) => of === 'municipality' || of === 'group')
   const view = first(pieces, 'view')?.view

@@ -30,7 +30,8 @@ export function unreadShare(pieces: readonly Piece[], { opens, figures }: Asked)
   const isRead =
     opens.view === 'commuting.relation'
       ? figures.some(({ column }) => column !== 'persons')
-      : first(pieces, 'industry') !== undefined || topics.some((topic) => shareOf(topic) !== null)
+      : opens.view !== 'commuting.sexes' &&
+        (first(pieces, 'industry') !== undefined || topics.some((topic) => shareOf(topic) !== null))
   return isRead ? [] : pieces.flatMap(({ written, meaning }) => (meaning?.kind === 'share' ? [written] : []))
 }
 

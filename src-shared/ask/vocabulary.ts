@@ -14,7 +14,13 @@ export type AskedShow = 'map' | 'table' | 'chart'
 
 /** What one phrase of a question means. */
 export type Meaning =
-  | { readonly kind: 'place'; readonly code: string; readonly of: Region['kind'] }
+  /** `asInhabitants`: those who live there are named. */
+  | {
+      readonly kind: 'place'
+      readonly code: string
+      readonly of: Region['kind']
+      readonly asInhabitants?: true
+    }
   /** A Swedish place that the dataset lacks. */
   | { readonly kind: 'elsewhere'; readonly code: string; readonly name: string }
   | { readonly kind: 'topic'; readonly topic: TopicId }
@@ -218,6 +224,8 @@ const LONG_NAME = 8
 /** A name, its genitive, and those who live there. */
 function addNamed(name: string, meaning: Meaning, add: Add): void {
   add(name, meaning)
-  for (const ending of ['s', 'bor', 'borna', 'sbor', 'sborna'])
-    add(`${name}${ending}`, meaning, name.length < LONG_NAME)
+  add(`${name}s`, meaning, name.length < LONG_NAME)
+  const inhabitants: Meaning = meaning.kind === 'place' ? { ...meaning, asInhabitants: true } : meaning
+  for (const ending of ['bor', 'borna', 'sbor', 'sborna'])
+    add(`${name}${ending}`, inhabitants, name.length < LONG_NAME)
 }

@@ -74,6 +74,7 @@ it('students of one place who study in another are those of its campus', () => {
   for (const question of [
     'hur många studenter från söderköping läser i norrköping',
     'students from söderköping studying in norrköping',
+    'söderköpingsbor som pluggar i norrköping',
   ])
     expect(ask(question), question).toMatchObject({
       opens: { view: 'students.origin', filters: { campus: 'norrkoping' } },
@@ -134,4 +135,50 @@ it('what lies beyond the dataset is seen from the place at hand', () => {
     filters: { region: '0581', other: beyond.code },
   })
   expect(parseFilters(VIEWS['commuting.relation'], understood.opens.filters, dataset).ok).toBe(true)
+})
+
+describe('words that are said of much', () => {
+  it('a growth is of what it is said of', () => {
+    expect(ask('växer utpendlingen i norrköping')).toMatchObject({
+      opens: { view: 'commuting.balance' },
+      figures: [{ column: 'out_commuters' }],
+      unread: [],
+    })
+    expect(ask('vilken kommun växer mest i folkmängd')).toMatchObject({
+      opens: {
+        view: 'regions.ranks',
+        filters: { measure: 'population', since: expect.any(String) as string },
+      },
+    })
+  })
+
+  it('"share" is a part of all beside figures, and a sex right after it is that part, which no view counts', () => {
+    expect(ask('vård share finspång')).toMatchObject({ figures: [{ column: 'share', at: 'Q' }], unread: [] })
+    expect(ask('andel kvinnor bland utpendlare i motala')).toMatchObject({
+      opens: { view: 'commuting.sexes', filters: { region: '0583' } },
+      unread: ['andel'],
+    })
+  })
+
+  it('who both live and work in a place are neither all who live there nor two places', () => {
+    for (const question of ['hur många bor och arbetar i motala', 'how many live and work in motala'])
+      expect(ask(question), question).toMatchObject({
+        figures: [{ column: 'live_and_work', at: '0583' }],
+        unread: [],
+      })
+  })
+
+  it('how many more live in one place than in another is a comparison of inhabitants', () => {
+    expect(ask('hur många fler bor i linköping än i norrköping')).toMatchObject({
+      opens: { view: 'population.index', filters: { region: '0580,0581' } },
+    })
+  })
+
+  it('words for the window are told where the answer is a figure', () => {
+    const entries = buildVocabulary(dataset, [], [{ code: 'reports', names: ['rapport'] }])
+    expect(understand('rapport norrköping', entries, { dataset, here: null })).toMatchObject({
+      kind: 'answer',
+      unread: ['rapport'],
+    })
+  })
 })
