@@ -96,4 +96,57 @@ describe('a picture on half a slide', () => {
         expect(overlaps({ ...of, bottom: of.bottom - (of.bottom - of.top) * 0.15 }, box), text).toBe(false)
     }
   })
+
+  it.each(['commuting.containment', 'commuting.sexes'] as const)(
+    'has the names at line ends inside, with a reference to compare with: %s',
+    (view) => {
+      for (const width of [WIDTH, 740])
+        for (const { text, x = 0, style } of graphicOf(
+          view,
+          { region: '0581', reference: 'median' },
+          width,
+          420,
+        )
+          .filter(({ info }) => (info as { kind?: string } | undefined)?.kind === 'end-label')
+          .map(
+            (element) =>
+              element as unknown as { x?: number; text?: string; style: { text: string; fontSize: number } },
+          ))
+          for (const line of style.text.split('\n'))
+            expect(x + measureText(line, style.fontSize, 600), text ?? line).toBeLessThanOrEqual(width)
+    },
+  )
+
+  it('writes the figures of bars between the heading and the years', () => {
+    for (const unit of ['change', 'persons'])
+      for (const height of [260, 340, 420]) {
+        const look = sampleLook({ width: WIDTH, height })
+        const { option } = buildPicture(
+          sampleViewData('commuting.balance', { region: '0581', unit }),
+          'chart',
+          look,
+          null,
+        )
+        const axes = [option.yAxis ?? []].flat() as readonly { readonly min: number; readonly max: number }[]
+        const grids = [option.grid ?? []].flat() as readonly { readonly height: number }[]
+        const bars = (
+          [option.series ?? []].flat() as readonly {
+            readonly type?: string
+            readonly yAxisIndex?: number
+            readonly label?: { readonly fontSize: number }
+            readonly data?: readonly { readonly value: readonly [number, number | '-'] }[]
+          }[]
+        ).filter(({ type }) => type === 'bar')
+        expect(bars.length).toBeGreaterThan(0)
+        for (const { yAxisIndex = 0, label, data = [] } of bars) {
+          const { min = 0, max = 0 } = axes[yAxisIndex] ?? {}
+          const room = ((label?.fontSize ?? 0) * (max - min)) / (grids[yAxisIndex]?.height ?? 1)
+          for (const { value } of data) {
+            if (value[1] === '-') continue
+            if (value[1] < 0) expect(value[1] - min).toBeGreaterThanOrEqual(room)
+            else if (value[1] > 0) expect(max - value[1]).toBeGreaterThanOrEqual(room)
+          }
+        }
+      }
+  })
 })
