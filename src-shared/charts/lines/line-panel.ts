@@ -131,7 +131,9 @@ function endLabels(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElem
   const most = Math.max(1, ...labelled.map(({ endLabel }) => (endLabel ?? '').split('\n').length))
   const lineHeight = (ctx.text.label + 4) * most
   const wanted = labelled.map((line) => yOfValue(panel.scale, plot, line.values[lastKnown(line)] ?? 0))
-  const placed = spreadLabels(wanted, lineHeight, panel.area.top, plot.top + plot.height + lineHeight / 2)
+  // Half a line below the plot: more would stand on the last year.
+  const foot = plot.top + plot.height + (ctx.text.label + 4) / 2
+  const placed = spreadLabels(wanted, lineHeight, panel.area.top, foot)
   const right = plot.left + plot.width
   return labelled.flatMap((line, i): GraphicElement[] => {
     const year = panel.years[lastKnown(line)] ?? 0
@@ -150,7 +152,12 @@ function endLabels(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElem
         type: 'line',
         silent: true,
         shape: { x1: x, y1: wanted[i] ?? 0, x2: right + 4, y2: y },
-        style: { stroke: line.color, lineWidth: 1, opacity: 0.7, lineDash: isEarly ? [1, 4] : null },
+        style: {
+          stroke: line.color,
+          lineWidth: 1,
+          opacity: 0.7,
+          lineDash: year < (panel.years.at(-1) ?? year) ? [1, 4] : null,
+        },
       },
       endLabel(ctx, line, right + 8, y),
     ]
@@ -202,23 +209,29 @@ export const endLabelWidth = (ctx: ChartContext, labels: readonly string[]): num
     Math.ceil(Math.max(0, highestOf(labels.map((label) => widthOfLabel(ctx, label))))) + 14,
   )
 
-/** SCB's sign at the foot of the plot in each year where a line has no number. */
+/** SCB's sign at the foot of the plot in years where a line has no number: in each, or as many as have room. */
 function signTexts(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElement[] {
+  let free = Number.NEGATIVE_INFINITY
   return panel.years.flatMap((year, i): GraphicElement[] => {
     const signs = new Set(
       panel.lines.filter((line) => line.endLabel !== null).map((line) => shownSignOf(line.signs[i] ?? 0)),
     )
     signs.delete(null)
     if (signs.size === 0) return []
+    const text = [...signs].join(' ')
+    const x = xOfYear(panel.years, plot, year)
+    const half = measureText(text, ctx.text.label, 600) / 2
+    if (x - half < free) return []
+    free = x + half + 1
     return [
       {
         type: 'text',
         silent: true,
         info: { kind: 'missing', year },
-        x: xOfYear(panel.years, plot, year),
+        x,
         y: plot.top + plot.height - 4,
         style: {
-          text: [...signs].join(' '),
+          text,
           fill: ctx.theme.textMuted,
           fontSize: ctx.text.label,
           fontWeight: 600,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { overlaps, type Box } from '#shared/charts/frame/box'
+import { SIGN_CODES } from '#shared/dataset/sign'
 import { createChartContext } from '#shared/charts/frame/chart-context'
 import { ribbonHeight } from '#shared/charts/frame/example-mark'
 import { measureText } from '#shared/charts/frame/text-width'
@@ -148,5 +149,42 @@ describe('a picture on half a slide', () => {
           }
         }
       }
+  })
+
+  it('writes the signs of years without figures apart from each other, in a wide plot in each year', () => {
+    const signsOf = (width: number) => {
+      const years = Array.from({ length: 20 }, (_, i) => 2000 + i)
+      const { graphic } = drawChart(createChartContext(sampleLook({ width, height: 300 })), {
+        panels: [
+          {
+            kind: 'lines',
+            heading: null,
+            axis: { title: null, format: { unit: 'persons' }, whole: true, scaleId: 'a' },
+            times: { positions: years },
+            lines: [
+              {
+                name: 'In',
+                values: years.map((year) => (year < 2018 ? Number.NaN : year)),
+                signs: years.map((year) => (year < 2018 ? SIGN_CODES['..'] : 0)),
+                rows: years.map(() => null),
+                figure: '2 019',
+                color: '#0072b2',
+              },
+            ],
+            breaks: [],
+            named: 'at-ends',
+          },
+        ],
+        notes: [],
+      })
+      return (graphic as unknown as readonly GraphicElement[])
+        .filter(({ info }) => (info as { kind?: string } | undefined)?.kind === 'missing')
+        .flatMap((element) => boxOfText(element) ?? [])
+    }
+    expect(signsOf(900)).toHaveLength(18)
+    const narrow = signsOf(200)
+    expect(narrow.length).toBeGreaterThan(3)
+    for (const [i, { left }] of narrow.entries())
+      expect(left).toBeGreaterThanOrEqual(narrow[i - 1]?.right ?? 0)
   })
 })
