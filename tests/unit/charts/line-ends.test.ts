@@ -72,7 +72,10 @@ describe('the way from a line to its name', () => {
     const ctx = createChartContext({ ...sampleLook({ width: 900, height: 320 }), theme: lightTheme })
     const years = values.map((_, i) => 2010 + i)
     const line = { ...lineOf('In', 1), values, signs: values.map(() => 0), rows: values.map(() => null) }
-    const option = drawChart(ctx, { panels: [{ ...panelOf([line]), times: { positions: years } }], notes: [] })
+    const option = drawChart(ctx, {
+      panels: [{ ...panelOf([line]), times: { positions: years } }],
+      notes: [],
+    })
     return (option.graphic as unknown as readonly { type: string; style: { lineDash?: unknown } }[])
       .filter(({ type }) => type === 'line')
       .map(({ style }) => style.lineDash)
