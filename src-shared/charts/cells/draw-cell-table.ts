@@ -17,8 +17,8 @@ const NARROWEST_WITH_LEGEND_BESIDE = 760
 const LARGEST = { width: 96, height: 40 }
 /** The part of the width and of the height that names may take. */
 const MOST_NAMES = { row: 0.3, column: 0.3 }
-/** Of each of two columns of names. */
-const MOST_IN_TURN = 0.26
+/** Of two columns of names together. */
+const MOST_IN_TURN = 0.52
 
 /** A table of cells with names at the left and above, and its legend beside, or below where that takes too much. */
 export function drawCellTable(ctx: ChartContext, table: CellTable): EChartsOption {
@@ -64,8 +64,10 @@ function layOutCells(
       small,
       600,
     ) + 10
+  const [near, far] = [0, 1].map((turn) => widest(table.rows.filter((_, i) => i % 2 === turn)))
+  const inBoth = (near ?? 0) + (far ?? 0)
   const rowRoom = inTurn
-    ? 2 * Math.min(width * MOST_IN_TURN, widest(table.rows))
+    ? Math.min(width * MOST_IN_TURN, inBoth)
     : Math.min(width * MOST_NAMES.row, widest(table.rows))
   const columnRoom = Math.min(height * MOST_NAMES.column, widest(table.columns))
   const left = rowRoom + 4
@@ -93,6 +95,7 @@ function layOutCells(
     cell,
     upright,
     inTurn,
+    nearer: inTurn ? ((near ?? 0) / inBoth) * rowRoom : 0,
     legend: {
       left: isHigh && !upright ? overhang + 8 : 16,
       top: isHigh ? small : above + small,

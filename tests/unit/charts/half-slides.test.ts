@@ -10,8 +10,24 @@ import { buildPicture } from '#shared/views/build-picture'
 import { boxOfText } from '#shared/views/commuting/one-or-two/number-line-marks'
 import type { FilterTexts } from '#shared/filters/filters'
 import type { ViewId } from '#shared/view/view-ids'
-import { sampleViewData } from '../views/sample-dataset'
+import { createSampleReader, sampleViewData } from '../views/sample-dataset'
+import type { GridComponentOption } from 'echarts'
 import { sampleLook } from './sample-look'
+
+/** Two municipalities that send nobody to each other, over two years. */
+const oneMarket = createSampleReader({
+  commutingTotals: [],
+  flows: [2007, 2008].flatMap((year) =>
+    [3, 4].map((region) => ({
+      year,
+      home: region,
+      work: region,
+      sex: 'total' as const,
+      persons: 50_000,
+      source: 1,
+    })),
+  ),
+})
 
 /** The chart of a picture on half a slide, below its words. */
 const WIDTH = 576
@@ -186,5 +202,29 @@ describe('a picture on half a slide', () => {
     expect(narrow.length).toBeGreaterThan(3)
     for (const [i, { left }] of narrow.entries())
       expect(left).toBeGreaterThanOrEqual(narrow[i - 1]?.right ?? 0)
+  })
+
+  it('of a labour market of its own is filled: the history stands below its row, its panels beside each other', () => {
+    const { option } = buildPicture(
+      sampleViewData('commuting.labour-markets', { region: '0581' }, oneMarket),
+      'chart',
+      sampleLook({ width: 1240, height: 480 }),
+      null,
+    )
+    const grids = [option.grid ?? []].flat().map(({ left, top, width, height }: GridComponentOption) => ({
+      left: Number(left),
+      top: Number(top),
+      right: Number(left) + Number(width),
+      bottom: Number(top) + Number(height),
+    }))
+    const head = Math.min(...grids.map(({ top }) => top))
+    const [tree, history] = [grids.filter(({ top }) => top === head), grids.filter(({ top }) => top > head)]
+    expect(history).toHaveLength(2)
+    expect(Math.max(...tree.map(({ right }) => right))).toBeGreaterThan(800)
+    expect(Math.min(...history.map(({ top }) => top))).toBeGreaterThan(
+      Math.max(...tree.map(({ bottom }) => bottom)),
+    )
+    expect(new Set(history.map(({ top }) => top)).size).toBe(1)
+    expect(Math.max(...history.map(({ right }) => right))).toBeGreaterThan(900)
   })
 })
