@@ -62,6 +62,20 @@ describe('of whom a flow is a share', () => {
     expect(buildCsv(out, 'en').split('\r\n')[0]).toContain('share,share_of_home')
   })
 
+  it('is written as beside its bar: a small one in tenths', () => {
+    const out = viewOf(
+      'commuting.flows',
+      [
+        [5, 5, 957],
+        [5, 4, 42],
+        [5, 3, 1],
+      ],
+      { region: '0582' },
+    )
+    expect(said(out)).toContain('42 personer, 4,2 % av alla sysselsatta som bor i Söderköping (98 % av')
+    expect(drawn(out)).toContain('(4,2 %)')
+  })
+
   it('is of all who work there for flows in', () => {
     const into = viewOf('commuting.flows', soderkoping, { region: '0581', direction: 'in' })
     expect(said(into)).toContain('400 personer, 20 % av alla som arbetar i Norrköping (')
