@@ -2,7 +2,7 @@ import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { fineDecal, qualityRows } from '../frame/example-hatch'
 import type { ChartContext } from '../frame/chart-context'
 import { asGraphic } from '../frame/plot-parts'
-import { measureText, measureWidest, wrapText } from '../frame/text-width'
+import { measureText, wrapText } from '../frame/text-width'
 import type { LegendRow } from '../maps/map-legend'
 import { layOutLegendStrip } from '../maps/map-legend-strip'
 import { cellSample, drawCellLegend } from './cell-legend'
@@ -18,7 +18,7 @@ const LARGEST = { width: 96, height: 40 }
 /** The part of the width and of the height that names may take. */
 const MOST_NAMES = { row: 0.3, column: 0.3 }
 /** Of two columns of names together. */
-const MOST_IN_TURN = 0.52
+const MOST_IN_TURN = 0.56
 
 /** A table of cells with names at the left and above, and its legend beside, or below where that takes too much. */
 export function drawCellTable(ctx: ChartContext, table: CellTable): EChartsOption {
@@ -59,11 +59,7 @@ function layOutCells(
   const { width, height } = ctx.look
   const small = ctx.text.small
   const widest = (lines: CellTable['rows']): number =>
-    measureWidest(
-      lines.map(({ name }) => name),
-      small,
-      600,
-    ) + 10
+    Math.max(0, ...lines.map(({ name, strong }) => measureText(name, small, strong ? 600 : 400))) + 10
   const [near, far] = [0, 1].map((turn) => widest(table.rows.filter((_, i) => i % 2 === turn)))
   const inBoth = (near ?? 0) + (far ?? 0)
   const rowRoom = inTurn

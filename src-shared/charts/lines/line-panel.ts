@@ -209,6 +209,9 @@ export const endLabelWidth = (ctx: ChartContext, labels: readonly string[]): num
     Math.ceil(Math.max(0, highestOf(labels.map((label) => widthOfLabel(ctx, label))))) + 14,
   )
 
+/** Least pixels between two signs. */
+const SIGN_GAP = 5
+
 /** SCB's sign at the foot of the plot in years where a line has no number: in each, or as many as have room. */
 function signTexts(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElement[] {
   let free = Number.NEGATIVE_INFINITY
@@ -222,7 +225,8 @@ function signTexts(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElem
     const x = xOfYear(panel.years, plot, year)
     const half = measureText(text, ctx.text.label, 600) / 2
     if (x - half < free) return []
-    free = x + half + 1
+    // So near that they read as a dotted line, signs say nothing.
+    free = x + half + SIGN_GAP
     return [
       {
         type: 'text',
