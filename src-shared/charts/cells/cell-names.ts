@@ -35,19 +35,21 @@ export const offsetOf = (lines: readonly CellLine[], index: number, size: number
 export function drawCellNames(
   ctx: ChartContext,
   table: CellTable,
-  { area, cell, upright, inTurn }: CellGrid,
+  { area, cell, upright, inTurn, nearer }: CellGrid,
 ): GraphicElement[] {
   const rows = inTurn ? new Set(table.rows.map((_, index) => index)) : chooseNamed(table.rows, cell.height)
   const columns = chooseNamed(table.columns, upright ? cell.width : cell.width * Math.SQRT1_2)
   // Of two columns of names the farther one begins where the nearer one ends.
-  const roomOfRow = inTurn ? area.left / 2 - 6 : area.left - 8
+  const between = area.left - nearer
   const isFar = (index: number): boolean => inTurn && index % 2 === 1
+  const roomOfRow = (index: number): number =>
+    !inTurn ? area.left - 8 : isFar(index) ? between - 6 : nearer - 8
   const rowStep = inTurn ? cell.height * 2 - 2 : cell.height
   const middleOf = (index: number): number =>
     area.top + offsetOf(table.rows, index, cell.height) + cell.height / 2
   const roomAbove = area.top - ctx.text.small - 8
   const style = (line: CellLine, room: number, step: number, align: 'left' | 'right') => ({
-    text: shortenText(line.name, room, ctx.text.small, 600),
+    text: shortenText(line.name, room, ctx.text.small, line.strong ? 600 : 400),
     fill: line.strong ? ctx.theme.accent : ctx.theme.text,
     fontSize: Math.max(SMALLEST, Math.min(ctx.text.small, step)),
     fontWeight: line.strong ? 600 : 400,
@@ -71,11 +73,11 @@ export function drawCellNames(
               type: 'text',
               silent: true,
               info: { kind: 'row-name' },
-              x: isFar(index) ? area.left / 2 - 4 : area.left - 6,
+              x: isFar(index) ? between - 4 : area.left - 6,
               y: middleOf(index),
-              style: style(line, roomOfRow, rowStep, 'right'),
+              style: style(line, roomOfRow(index), rowStep, 'right'),
             },
-            ...(isFar(index) ? [leadToRow(ctx, area.left / 2 - 1, area.left - 2, middleOf(index))] : []),
+            ...(isFar(index) ? [leadToRow(ctx, between - 1, area.left - 2, middleOf(index))] : []),
           ]
         : [],
     ),

@@ -61,6 +61,8 @@ export interface CellGrid {
   readonly upright: boolean
   /** Names of rows stand in two columns in turn: below each other they would have no room. */
   readonly inTurn: boolean
+  /** Width of the nearer of two columns of names; 0 where they stand in one. */
+  readonly nearer: number
   /** Where a legend beside begins: from the right edge of the cells, and from the top. */
   readonly legend: { readonly left: number; readonly top: number }
 }

@@ -2,7 +2,7 @@ import type { CustomSeriesOption, EChartsOption } from 'echarts'
 import { fineDecal, qualityRows } from '../frame/example-hatch'
 import type { ChartContext } from '../frame/chart-context'
 import { asGraphic } from '../frame/plot-parts'
-import { measureText, measureWidest, wrapText } from '../frame/text-width'
+import { measureText, wrapText } from '../frame/text-width'
 import type { LegendRow } from '../maps/map-legend'
 import { layOutLegendStrip } from '../maps/map-legend-strip'
 import { cellSample, drawCellLegend } from './cell-legend'
@@ -17,8 +17,8 @@ const NARROWEST_WITH_LEGEND_BESIDE = 760
 const LARGEST = { width: 96, height: 40 }
 /** The part of the width and of the height that names may take. */
 const MOST_NAMES = { row: 0.3, column: 0.3 }
-/** Of each of two columns of names. */
-const MOST_IN_TURN = 0.26
+/** Of two columns of names together. */
+const MOST_IN_TURN = 0.56
 
 /** A table of cells with names at the left and above, and its legend beside, or below where that takes too much. */
 export function drawCellTable(ctx: ChartContext, table: CellTable): EChartsOption {
@@ -59,13 +59,11 @@ function layOutCells(
   const { width, height } = ctx.look
   const small = ctx.text.small
   const widest = (lines: CellTable['rows']): number =>
-    measureWidest(
-      lines.map(({ name }) => name),
-      small,
-      600,
-    ) + 10
+    Math.max(0, ...lines.map(({ name, strong }) => measureText(name, small, strong ? 600 : 400))) + 10
+  const [near, far] = [0, 1].map((turn) => widest(table.rows.filter((_, i) => i % 2 === turn)))
+  const inBoth = (near ?? 0) + (far ?? 0)
   const rowRoom = inTurn
-    ? 2 * Math.min(width * MOST_IN_TURN, widest(table.rows))
+    ? Math.min(width * MOST_IN_TURN, inBoth)
     : Math.min(width * MOST_NAMES.row, widest(table.rows))
   const columnRoom = Math.min(height * MOST_NAMES.column, widest(table.columns))
   const left = rowRoom + 4
@@ -93,6 +91,7 @@ function layOutCells(
     cell,
     upright,
     inTurn,
+    nearer: inTurn ? ((near ?? 0) / inBoth) * rowRoom : 0,
     legend: {
       left: isHigh && !upright ? overhang + 8 : 16,
       top: isHigh ? small : above + small,

@@ -17,6 +17,8 @@ const SYMBOLS = ['circle', 'triangle', 'rect', 'diamond'] as const
 const AROUND = 40
 /** The most of a panel's width that a goal's words take. */
 const GOAL_ROOM = 0.28
+/** The most of a panel's width that names at line ends take where their view says nothing of it. */
+const NAME_ROOM = 0.55
 
 /** Names may take two lines each where they take no more than this part of a panel's height. */
 const LABELS_PART = 0.7
@@ -128,10 +130,11 @@ function chooseScales(ctx: ChartContext, placed: readonly PlacedPanel[]): Readon
       const whole = group.some(({ panel }) => panel.axis.whole)
       if (group.some(({ panel }) => panel.kind === 'columns')) {
         const steps = Math.max(2, Math.min(4, lowest / 40))
-        return [
-          id,
-          computeNiceScale(Math.min(0, lowestOf(known)), Math.max(0, highestOf(known)), steps, whole),
-        ]
+        const [low, high] = [Math.min(0, lowestOf(known)), Math.max(0, highestOf(known))]
+        // The figures of bars stand at their ends, inside the plot: not on the heading, and not on the times.
+        const isFigured = group.some(({ panel }) => panel.kind === 'columns' && !panel.parts)
+        const room = isFigured ? (high - low) * ((ctx.text.small + 4) / Math.max(60, lowest - 2 * AROUND)) : 0
+        return [id, computeNiceScale(low < 0 ? low - room : 0, high > 0 ? high + room : 0, steps, whole)]
       }
       const isIndex = group.every(({ panel }) => panel.axis.format.unit === 'index')
       const height = placed.length > 1 ? lowest - AROUND : lowest
@@ -177,13 +180,12 @@ function endLabelOf(
   if (line.isGoal)
     return nameWithFigure(ctx, line.name, line.figure, area.width * Math.min(nameRoom ?? 1, GOAL_ROOM))
   if (named !== 'at-ends') return line.figure
-  if (nameRoom === undefined) return `${line.name} ${line.figure}`.trim()
   const front = lines.filter(({ background }) => !background)
   return nameWithFigure(
     ctx,
     line.name,
     line.figure,
-    area.width * nameRoom,
+    area.width * (nameRoom ?? NAME_ROOM),
     front.length * 2 * (ctx.text.label + 4) <= area.height * LABELS_PART,
   )
 }

@@ -2,11 +2,11 @@ import { highestOf } from '../../indicators/extremes'
 import type { LineSeriesOption } from 'echarts'
 import type { SeriesBreak } from '../../dataset/dimensions'
 import { shownSignOf } from '../../dataset/sign'
-import { isCut } from '../../view/series-breaks'
 import type { ChartContext } from '../frame/chart-context'
 import type { NiceScale } from '../frame/nice-scale'
 import type { GraphicElement, PlotParts, Rect } from '../frame/plot-parts'
 import type { TimeEvent } from '../specification/chart-specification'
+import { drawPieces, hasMarks, piecesOf, type Pieces } from './line-pieces'
 import { spreadLabels } from '../frame/spread-labels'
 import { measureText, measureWidest, shortenText, wrapText } from '../frame/text-width'
 import { addYearAxes, plotRectOf, xOfYear, yOfValue } from './year-axes'
@@ -72,56 +72,9 @@ export function addLinePanel(ctx: ChartContext, parts: PlotParts, panel: LinePan
   panel.lines.forEach((line) => {
     const pieces = piecesOf(line, panel)
     parts.series.push(lineSeries(ctx, line, panel, index, pieces))
-    parts.graphic.push(...drawPieces(line, panel, plot, pieces))
+    parts.graphic.push(...drawPieces(ctx, line, panel, plot, pieces))
   })
   parts.graphic.push(...endLabels(ctx, panel, plot), ...signTexts(ctx, panel, plot))
-}
-
-/** Positions of a line's points between its cuts. */
-type Pieces = readonly (readonly number[])[]
-
-/** The pieces of a line that breaks of the series cut; one piece where none does. Gaps are the line's own matter. */
-function piecesOf(line: LineData, { years, breaks }: LinePanel): Pieces {
-  const pieces: number[][] = [[]]
-  years.forEach((year, i) => {
-    const before = years[i - 1]
-    if (before !== undefined && !line.isGoal && isCut(line.regions, breaks, before, year)) pieces.push([])
-    pieces.at(-1)?.push(i)
-  })
-  return pieces.filter((piece) => piece.some((i) => Number.isFinite(line.values[i])))
-}
-
-/**
- * What is not comparable is never joined: a cut line is drawn piece by piece. ECharts joins all neighbouring points of
- * a series, and a further point at the cut would move those that rows of the table point at.
- */
-function drawPieces(line: LineData, panel: LinePanel, plot: Rect, pieces: Pieces): GraphicElement[] {
-  if (pieces.length < 2) return []
-  const { years, scale } = panel
-  return pieces.flatMap((piece) => {
-    const runs: [number, number][][] = [[]]
-    for (const i of piece) {
-      const value = line.values[i]
-      if (value === undefined || !Number.isFinite(value)) runs.push([])
-      else runs.at(-1)?.push([xOfYear(years, plot, years[i] ?? 0), yOfValue(scale, plot, value)])
-    }
-    return runs
-      .filter((points) => points.length > 1)
-      .map((points): GraphicElement => ({
-        type: 'polyline',
-        silent: true,
-        z: line.endLabel === null ? 2 : 4,
-        info: { kind: 'line-piece', line: line.name },
-        shape: { points },
-        style: {
-          stroke: line.color,
-          fill: 'none',
-          lineWidth: line.width,
-          lineDash: line.dashed ? [7, 4] : null,
-          lineJoin: 'bevel',
-        },
-      }))
-  })
 }
 
 function lineSeries(
@@ -134,7 +87,6 @@ function lineSeries(
   const background = line.endLabel === null
   // A grey line has no name: its points cannot be seen, and the pointer reads them.
   const isTold = background && ctx.look.interactive && panel.lines.length <= MOST_TOLD
-  const known = line.values.filter(Number.isFinite).length
   const slot = plotRectOf(ctx, panel).width / panel.years.length
   return {
     type: 'line',
@@ -150,7 +102,7 @@ function lineSeries(
     connectNulls: false,
     symbol: isTold ? 'circle' : line.symbol,
     symbolSize: background ? 6 : Math.max(5, Math.min(9, slot * 0.5)),
-    showSymbol: isTold || (line.symbol !== 'none' && (panel.years.length <= 24 || known < 3)),
+    showSymbol: isTold || hasMarks(line, panel),
     lineStyle: {
       color: line.color,
       width: line.width,
@@ -179,7 +131,9 @@ function endLabels(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElem
   const most = Math.max(1, ...labelled.map(({ endLabel }) => (endLabel ?? '').split('\n').length))
   const lineHeight = (ctx.text.label + 4) * most
   const wanted = labelled.map((line) => yOfValue(panel.scale, plot, line.values[lastKnown(line)] ?? 0))
-  const placed = spreadLabels(wanted, lineHeight, panel.area.top, plot.top + plot.height + lineHeight / 2)
+  // Half a line below the plot: more would stand on the last year.
+  const foot = plot.top + plot.height + (ctx.text.label + 4) / 2
+  const placed = spreadLabels(wanted, lineHeight, panel.area.top, foot)
   const right = plot.left + plot.width
   return labelled.flatMap((line, i): GraphicElement[] => {
     const year = panel.years[lastKnown(line)] ?? 0
@@ -198,7 +152,12 @@ function endLabels(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElem
         type: 'line',
         silent: true,
         shape: { x1: x, y1: wanted[i] ?? 0, x2: right + 4, y2: y },
-        style: { stroke: line.color, lineWidth: 1, opacity: 0.7, lineDash: isEarly ? [1, 4] : null },
+        style: {
+          stroke: line.color,
+          lineWidth: 1,
+          opacity: 0.7,
+          lineDash: year < (panel.years.at(-1) ?? year) ? [1, 4] : null,
+        },
       },
       endLabel(ctx, line, right + 8, y),
     ]
@@ -250,23 +209,33 @@ export const endLabelWidth = (ctx: ChartContext, labels: readonly string[]): num
     Math.ceil(Math.max(0, highestOf(labels.map((label) => widthOfLabel(ctx, label))))) + 14,
   )
 
-/** SCB's sign at the foot of the plot in each year where a line has no number. */
+/** Least pixels between two signs. */
+const SIGN_GAP = 5
+
+/** SCB's sign at the foot of the plot in years where a line has no number: in each, or as many as have room. */
 function signTexts(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicElement[] {
+  let free = Number.NEGATIVE_INFINITY
   return panel.years.flatMap((year, i): GraphicElement[] => {
     const signs = new Set(
       panel.lines.filter((line) => line.endLabel !== null).map((line) => shownSignOf(line.signs[i] ?? 0)),
     )
     signs.delete(null)
     if (signs.size === 0) return []
+    const text = [...signs].join(' ')
+    const x = xOfYear(panel.years, plot, year)
+    const half = measureText(text, ctx.text.label, 600) / 2
+    if (x - half < free) return []
+    // So near that they read as a dotted line, signs say nothing.
+    free = x + half + SIGN_GAP
     return [
       {
         type: 'text',
         silent: true,
         info: { kind: 'missing', year },
-        x: xOfYear(panel.years, plot, year),
+        x,
         y: plot.top + plot.height - 4,
         style: {
-          text: [...signs].join(' '),
+          text,
           fill: ctx.theme.textMuted,
           fontSize: ctx.text.label,
           fontWeight: 600,

@@ -199,7 +199,7 @@ function breakMarks(ctx: ChartContext, panel: LinePanel, plot: Rect): GraphicEle
     const x = (xOfYear(panel.years, plot, b.year - 1) + xOfYear(panel.years, plot, b.year)) / 2
     // Breaks near each other: the year alone, or nothing where not even that has room; the notes tell all of them.
     const text = [ctx.words.seriesBreak(b.year), String(b.year)].find(
-      (label) => leftOfLabel(ctx, plot, x, label) >= free,
+      (label) => leftOfLabel(ctx, plot, x, label) >= free && measureText(label, ctx.text.small) <= plot.width,
     )
     const stroke: GraphicElement = {
       type: 'line',

@@ -115,6 +115,7 @@ export function placeAreaLabels(
     const kind = label.ofFew ? 'ofFew' : 'usual'
     const found = findOutside(label, middle, rings, {
       isOpen,
+      own: taken.filter((one) => isMark(one) && contains(rings, middleOf(one))).map(boxOf),
       isForeign: (point) => isForeign(label.code, point),
       isCrossed: (from, to) => {
         const reach = boundsOf([[from, to]])
@@ -137,6 +138,13 @@ export function placeAreaLabels(
   }
   return labels.flatMap(({ code }) => placed.get(code) ?? [])
 }
+
+/** Sides of the least and the largest mark in an area that a name's line may end at, in pixels. */
+const MARK = { least: 10, most: 24 } as const
+const isMark = ({ width, height }: Rect): boolean =>
+  Math.min(width, height) >= MARK.least && Math.max(width, height) <= MARK.most
+
+const middleOf = ({ left, top, width, height }: Rect): Pixel => [left + width / 2, top + height / 2]
 
 const lengthOf = ([from, to]: Leader): number => Math.hypot(to[0] - from[0], to[1] - from[1])
 

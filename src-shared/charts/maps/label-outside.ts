@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly isForeign: (point: Pixel) => boolean
   /** Whether a line runs over a text or another line. */
   readonly isCrossed: (from: Pixel, to: Pixel) => boolean
+  /** A mark in the area itself, such as the letter of its labour market: a line may end at it. */
+  readonly own: readonly Box[]
 }
 
 /** Pixels from an area's middle to a text beside it, and to one that must be there. */
@@ -28,7 +30,7 @@ export function findOutside(
   label: AreaLabel,
   middle: Pixel,
   rings: PixelRings,
-  { isOpen, isForeign, isCrossed }: Surroundings,
+  { isOpen, isForeign, isCrossed, own }: Surroundings,
 ): { readonly box: Box; readonly leader: Leader; readonly cost: number } | null {
   const { width, height } = sizeOf(label)
   let best: { box: Box; leader: Leader; cost: number } | null = null
@@ -43,7 +45,7 @@ export function findOutside(
       ]
       const box = boxAround(at, width, height)
       if (!isOpen(box)) continue
-      const leader = leadFrom(box, middle, rings)
+      const leader = endAt(leadFrom(box, middle, rings), own)
       const length = Math.hypot(leader[0][0] - leader[1][0], leader[0][1] - leader[1][1])
       if (best && length >= best.cost) continue
       let cost = length
@@ -54,6 +56,17 @@ export function findOutside(
     }
   }
   return best
+}
+
+/** A line as far as the first of these marks on its way. */
+function endAt([from, to]: Leader, marks: readonly Box[]): Leader {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1])
+  for (let along = 0; along < length; along++) {
+    const [x, y] = towards(from, to, along)
+    if (marks.some((one) => x > one.left && x < one.right && y > one.top && y < one.bottom))
+      return [from, towards(from, to, Math.max(0, along - 1))]
+  }
+  return [from, to]
 }
 
 /** A line from the edge of a text to a little inside an area, on the way to its middle. */

@@ -17,9 +17,42 @@ export const eventRoom = (
   isLeft: boolean = false,
 ): number => (events.length === 0 && !isLeft ? 0 : ctx.text.small + 8)
 
+/** On which side of its mark the words of an event stand, and how much room they have there. */
+interface Place {
+  readonly isLeft: boolean
+  readonly room: number
+  readonly isWhole: boolean
+}
+
 /**
- * A dotted line through the plot at each event with a mark and words above it, in the row that ends at `bottom`; the
- * number alone where the words have no room before the next one: the notes tell all of them.
+ * Places for the words of events, in their order; `first`: the side that is tried first. Words go to the left where they
+ * are whole there alone, or the next ones would have no room.
+ */
+function placeWords(
+  ctx: ChartContext,
+  events: readonly TimeEvent[],
+  begin: number,
+  end: number,
+  xOf: (at: number) => number,
+  first: 'right' | 'left',
+): Place[] {
+  let free = begin
+  return events.map((event, i): Place => {
+    const x = xOf(event.at)
+    const next = events[i + 1]
+    const width = measureText(event.text, ctx.text.small)
+    const room = (next === undefined ? end : xOf(next.at) - MARK - GAP) - x - MARK * 2
+    const isAlone = next?.at !== event.at && events[i - 1]?.at !== event.at
+    const fitsLeft = isAlone && x - MARK * 2 - width >= free
+    const isLeft = fitsLeft && (first === 'left' || width > room)
+    free = x + MARK + GAP + (isLeft ? 0 : MARK + Math.max(0, Math.min(width, room)))
+    return { isLeft, room: isLeft ? width : room, isWhole: isLeft || width <= room }
+  })
+}
+
+/**
+ * A dotted line through the plot at each event with a mark and words beside it, in the row above the plot that ends at
+ * `bottom`; the number alone where not much of the words would be left: the notes tell all of them.
  */
 export function eventMarks(
   ctx: ChartContext,
@@ -30,16 +63,19 @@ export function eventMarks(
   xOf: (at: number) => number,
 ): GraphicElement[] {
   const y = bottom - ctx.text.small / 2 - 2
+  const place = (first: 'right' | 'left'): Place[] => placeWords(ctx, events, plot.left, end, xOf, first)
+  const wholeOf = (places: readonly Place[]): number => places.filter(({ isWhole }) => isWhole).length
+  const [right, left] = [place('right'), place('left')]
+  const places = wholeOf(left) > wholeOf(right) ? left : right
   return events.flatMap((event, i): GraphicElement[] => {
     const x = xOf(event.at)
-    const next = events[i + 1]
-    const isShared = next !== undefined && next.at === event.at
-    const room = (next === undefined ? end : xOf(next.at) - MARK - GAP) - x - MARK * 2
-    const text = isShared
-      ? ''
-      : room >= LEAST_WORDS || measureText(event.text, ctx.text.small) <= room
-        ? shortenText(event.text, room, ctx.text.small)
-        : event.name
+    const { isLeft, room, isWhole } = places[i] ?? { isLeft: false, room: 0, isWhole: false }
+    const text =
+      events[i + 1]?.at === event.at
+        ? ''
+        : room >= LEAST_WORDS || isWhole
+          ? shortenText(event.text, room, ctx.text.small)
+          : event.name
     // Two of one time: their numbers stand together.
     const before = events.slice(0, i).filter(({ at }) => at === event.at)
     const said =
@@ -81,10 +117,11 @@ export function eventMarks(
               silent: true,
               z: 5,
               info: { kind: 'own-event-words', at: event.at },
-              x: x + MARK * 2,
+              x: isLeft ? x - MARK * 2 : x + MARK * 2,
               y,
               style: {
                 text: said,
+                align: isLeft ? ('right' as const) : ('left' as const),
                 fill: ctx.theme.text,
                 fontSize: ctx.text.small,
                 verticalAlign: 'middle' as const,

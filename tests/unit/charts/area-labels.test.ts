@@ -58,6 +58,22 @@ describe('names on a map of areas', () => {
       for (const rings of areas.values()) expect(contains(rings, point)).toBe(false)
   })
 
+  it('have a line that ends at the mark in their own area, where it fills that', () => {
+    const areas = new Map([
+      ['small', rectangle(190, 100, 20, 20)],
+      ['large', rectangle(20, 20, 170, 260)],
+    ])
+    const mark = { left: 190, top: 100, width: 20, height: 20 }
+    const placed = placeAreaLabels([{ ...label('small'), strong: true }], areas, FRAME, [mark])
+    const leader = placed[0]?.leader
+    if (!leader) throw new Error('left out')
+    const [[x1, y1], [x2, y2]] = leader
+    expect(Math.hypot(x2 - x1, y2 - y1)).toBeLessThan(20)
+    // At its edge, not over its letter.
+    expect(Math.max(Math.abs(x2 - 200), Math.abs(y2 - 110))).toBeGreaterThanOrEqual(9)
+    expect(Math.max(Math.abs(x2 - 200), Math.abs(y2 - 110))).toBeLessThan(13)
+  })
+
   it('leave a name out where only neighbours have room', () => {
     const around: [string, PixelRings][] = [
       ['north', rectangle(-500, -500, 1400, 600)],

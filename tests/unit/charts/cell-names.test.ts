@@ -48,6 +48,19 @@ describe('names of rows of cells', () => {
     expect(new Set(namesIn(20, 220).map(({ x }) => x)).size).toBe(2)
   })
 
+  it('are whole in two columns of which one has the long names', () => {
+    const rows = Array.from({ length: 19 }, (_, i) =>
+      lineOf(i % 2 === 0 ? `Juridik, ekonomi, vetenskap, teknik ${String(i)}` : `Handel ${String(i)}`),
+    )
+    const drawn = drawCellTable(createChartContext(sampleLook({ width: 760, height: 230 })), {
+      ...table(19),
+      rows,
+    })
+    const names = rowNames(drawn.graphic)
+    expect(new Set(names.map(({ x }) => x)).size).toBe(2)
+    expect(names.map(({ style }) => style?.text)).toEqual(rows.map(({ name }) => name))
+  })
+
   it('are all there in a matrix whose rows are as low as letters, and lower', () => {
     const data = sampleViewData('commuting.matrix')
     const places = codes(data, 'home').codes.length

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { buildPicture } from '#shared/views/build-picture'
+import { createChartContext } from '#shared/charts/frame/chart-context'
+import { drawChart } from '#shared/charts/draw-chart'
+import type { LinesPanel } from '#shared/charts/specification/chart-specification'
 import { buildNativeChart } from '#shared/views/native-chart'
 import type { SeriesBreak } from '#shared/dataset/dimensions'
 import type { ViewData } from '#shared/view/view-data'
@@ -66,6 +69,45 @@ describe('a line over a break of its series', () => {
       { ...first, from: '2019' },
       second,
     ])
+  })
+})
+
+describe('a figure that no line reaches', () => {
+  const dotsOf = (years: number, values: (i: number) => number, breaks: LinesPanel['breaks'] = []) => {
+    const positions = Array.from({ length: years }, (_, i) => 2000 + i)
+    const panel: LinesPanel = {
+      kind: 'lines',
+      heading: null,
+      axis: { title: null, format: { unit: 'persons' }, whole: true, scaleId: 'a' },
+      times: { positions },
+      lines: [
+        {
+          name: 'In',
+          values: positions.map((_, i) => values(i)),
+          signs: positions.map((_, i) => (Number.isFinite(values(i)) ? 0 : 3)),
+          rows: positions.map(() => null),
+          figure: '1',
+          color: '#0072b2',
+        },
+      ],
+      breaks,
+      named: 'at-ends',
+    }
+    const { graphic } = drawChart(createChartContext(sampleLook({ width: 900, height: 400 })), {
+      panels: [panel],
+      notes: [],
+    })
+    return (graphic as unknown as readonly Piece[]).filter(({ info }) => info?.kind === 'lone-point').length
+  }
+
+  it('has a dot in a long series, after a break or between years without figures', () => {
+    expect(dotsOf(30, (i) => 5 + i, [{ table: 'population', year: 2029, note }])).toBe(1)
+    expect(dotsOf(30, (i) => (i === 20 || i === 22 ? Number.NaN : 5 + i))).toBe(1)
+  })
+
+  it('has none beside its mark in a short series, and no figure on a line has one', () => {
+    expect(dotsOf(20, (i) => 5 + i, [{ table: 'population', year: 2019, note }])).toBe(0)
+    expect(dotsOf(30, (i) => 5 + i)).toBe(0)
   })
 })
 

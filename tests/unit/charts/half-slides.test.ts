@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { overlaps, type Box } from '#shared/charts/frame/box'
+import { SIGN_CODES } from '#shared/dataset/sign'
 import { createChartContext } from '#shared/charts/frame/chart-context'
 import { ribbonHeight } from '#shared/charts/frame/example-mark'
 import { measureText } from '#shared/charts/frame/text-width'
@@ -9,8 +10,24 @@ import { buildPicture } from '#shared/views/build-picture'
 import { boxOfText } from '#shared/views/commuting/one-or-two/number-line-marks'
 import type { FilterTexts } from '#shared/filters/filters'
 import type { ViewId } from '#shared/view/view-ids'
-import { sampleViewData } from '../views/sample-dataset'
+import { createSampleReader, sampleViewData } from '../views/sample-dataset'
+import type { GridComponentOption } from 'echarts'
 import { sampleLook } from './sample-look'
+
+/** Two municipalities that send nobody to each other, over two years. */
+const oneMarket = createSampleReader({
+  commutingTotals: [],
+  flows: [2007, 2008].flatMap((year) =>
+    [3, 4].map((region) => ({
+      year,
+      home: region,
+      work: region,
+      sex: 'total' as const,
+      persons: 50_000,
+      source: 1,
+    })),
+  ),
+})
 
 /** The chart of a picture on half a slide, below its words. */
 const WIDTH = 576
@@ -95,5 +112,119 @@ describe('a picture on half a slide', () => {
       for (const { text, box: of } of numbers)
         expect(overlaps({ ...of, bottom: of.bottom - (of.bottom - of.top) * 0.15 }, box), text).toBe(false)
     }
+  })
+
+  it.each(['commuting.containment', 'commuting.sexes'] as const)(
+    'has the names at line ends inside, with a reference to compare with: %s',
+    (view) => {
+      for (const width of [WIDTH, 740])
+        for (const { text, x = 0, style } of graphicOf(
+          view,
+          { region: '0581', reference: 'median' },
+          width,
+          420,
+        )
+          .filter(({ info }) => (info as { kind?: string } | undefined)?.kind === 'end-label')
+          .map(
+            (element) =>
+              element as unknown as { x?: number; text?: string; style: { text: string; fontSize: number } },
+          ))
+          for (const line of style.text.split('\n'))
+            expect(x + measureText(line, style.fontSize, 600), text ?? line).toBeLessThanOrEqual(width)
+    },
+  )
+
+  it('writes the figures of bars between the heading and the years', () => {
+    for (const unit of ['change', 'persons'])
+      for (const height of [260, 340, 420]) {
+        const look = sampleLook({ width: WIDTH, height })
+        const { option } = buildPicture(
+          sampleViewData('commuting.balance', { region: '0581', unit }),
+          'chart',
+          look,
+          null,
+        )
+        const axes = [option.yAxis ?? []].flat() as readonly { readonly min: number; readonly max: number }[]
+        const grids = [option.grid ?? []].flat() as readonly { readonly height: number }[]
+        const bars = (
+          [option.series ?? []].flat() as readonly {
+            readonly type?: string
+            readonly yAxisIndex?: number
+            readonly label?: { readonly fontSize: number }
+            readonly data?: readonly { readonly value: readonly [number, number | '-'] }[]
+          }[]
+        ).filter(({ type }) => type === 'bar')
+        expect(bars.length).toBeGreaterThan(0)
+        for (const { yAxisIndex = 0, label, data = [] } of bars) {
+          const { min = 0, max = 0 } = axes[yAxisIndex] ?? {}
+          const room = ((label?.fontSize ?? 0) * (max - min)) / (grids[yAxisIndex]?.height ?? 1)
+          for (const { value } of data) {
+            if (value[1] === '-') continue
+            if (value[1] < 0) expect(value[1] - min).toBeGreaterThanOrEqual(room)
+            else if (value[1] > 0) expect(max - value[1]).toBeGreaterThanOrEqual(room)
+          }
+        }
+      }
+  })
+
+  it('writes the signs of years without figures apart from each other, in a wide plot in each year', () => {
+    const signsOf = (width: number) => {
+      const years = Array.from({ length: 20 }, (_, i) => 2000 + i)
+      const { graphic } = drawChart(createChartContext(sampleLook({ width, height: 300 })), {
+        panels: [
+          {
+            kind: 'lines',
+            heading: null,
+            axis: { title: null, format: { unit: 'persons' }, whole: true, scaleId: 'a' },
+            times: { positions: years },
+            lines: [
+              {
+                name: 'In',
+                values: years.map((year) => (year < 2018 ? Number.NaN : year)),
+                signs: years.map((year) => (year < 2018 ? SIGN_CODES['..'] : 0)),
+                rows: years.map(() => null),
+                figure: '2 019',
+                color: '#0072b2',
+              },
+            ],
+            breaks: [],
+            named: 'at-ends',
+          },
+        ],
+        notes: [],
+      })
+      return (graphic as unknown as readonly GraphicElement[])
+        .filter(({ info }) => (info as { kind?: string } | undefined)?.kind === 'missing')
+        .flatMap((element) => boxOfText(element) ?? [])
+    }
+    expect(signsOf(900)).toHaveLength(18)
+    const narrow = signsOf(200)
+    expect(narrow.length).toBeGreaterThan(3)
+    for (const [i, { left }] of narrow.entries())
+      expect(left).toBeGreaterThanOrEqual(narrow[i - 1]?.right ?? 0)
+  })
+
+  it('of a labour market of its own is filled: the history stands below its row, its panels beside each other', () => {
+    const { option } = buildPicture(
+      sampleViewData('commuting.labour-markets', { region: '0581' }, oneMarket),
+      'chart',
+      sampleLook({ width: 1240, height: 480 }),
+      null,
+    )
+    const grids = [option.grid ?? []].flat().map(({ left, top, width, height }: GridComponentOption) => ({
+      left: Number(left),
+      top: Number(top),
+      right: Number(left) + Number(width),
+      bottom: Number(top) + Number(height),
+    }))
+    const head = Math.min(...grids.map(({ top }) => top))
+    const [tree, history] = [grids.filter(({ top }) => top === head), grids.filter(({ top }) => top > head)]
+    expect(history).toHaveLength(2)
+    expect(Math.max(...tree.map(({ right }) => right))).toBeGreaterThan(800)
+    expect(Math.min(...history.map(({ top }) => top))).toBeGreaterThan(
+      Math.max(...tree.map(({ bottom }) => bottom)),
+    )
+    expect(new Set(history.map(({ top }) => top)).size).toBe(1)
+    expect(Math.max(...history.map(({ right }) => right))).toBeGreaterThan(900)
   })
 })

@@ -67,6 +67,26 @@ describe('the name at the end of a line', () => {
   })
 })
 
+describe('the way from a line to its name', () => {
+  const leadsOf = (values: readonly number[]) => {
+    const ctx = createChartContext({ ...sampleLook({ width: 900, height: 320 }), theme: lightTheme })
+    const years = values.map((_, i) => 2010 + i)
+    const line = { ...lineOf('In', 1), values, signs: values.map(() => 0), rows: values.map(() => null) }
+    const option = drawChart(ctx, {
+      panels: [{ ...panelOf([line]), times: { positions: years } }],
+      notes: [],
+    })
+    return (option.graphic as unknown as readonly { type: string; style: { lineDash?: unknown } }[])
+      .filter(({ type }) => type === 'line')
+      .map(({ style }) => style.lineDash)
+  }
+
+  it('is dotted over years without figures: a stroke would say that nothing changed', () => {
+    expect(leadsOf([5, 6, Number.NaN, Number.NaN])).toEqual([[1, 4]])
+    expect(leadsOf([5, 6, 7, 8])).toEqual([null])
+  })
+})
+
 describe('the limit of a labour market over the years', () => {
   it('is a rule and not measured: no break of the series cuts it', () => {
     const view = 'commuting.labour-markets'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { specifyContext } from '#shared/charts/frame/chart-context'
 import { lightTheme } from '#shared/charts/frame/theme'
+import type { GraphicElement } from '#shared/charts/frame/plot-parts'
 import { addEvents } from '#shared/charts/events/add-events'
 import type { DatasetDescription } from '#shared/dataset/description'
 import type { Region } from '#shared/dataset/dimensions'
@@ -12,6 +13,7 @@ import type { ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
 import { buildPicture } from '#shared/views/build-picture'
 import { buildNativeChart } from '#shared/views/native-chart'
+import { boxOfText } from '#shared/views/commuting/one-or-two/number-line-marks'
 import { computeView } from '#shared/views/compute-view'
 import { PICTURES } from '#shared/views/pictures'
 import { VIEWS } from '#shared/views/registry'
@@ -115,6 +117,28 @@ describe('changes of the division', () => {
       KNIVSTA,
     )
   })
+
+  it.each([430, 560, 860])(
+    'have whole words left of the mark, too, one beside another: %i pixels',
+    (width) => {
+      const data = ask('population.index', {
+        region: width === 860 ? '0331,0380' : '0380',
+        year: '2001-2004',
+      })
+      const later = ask('population.index', { region: '0331,0380', year: '2001-2008' })
+      const { option } = buildPicture(width === 860 ? later : data, 'chart', sampleLook({ width }), null)
+      const boxes = (option.graphic as unknown as readonly GraphicElement[]).flatMap((element) => {
+        const box =
+          (element.info as { kind?: string } | undefined)?.kind === 'own-event-words' && boxOfText(element)
+        return box ? [{ box, text: (element.style as { text: string }).text }] : []
+      })
+      expect(boxes.map(({ text }) => text)).toEqual(width === 860 ? [KNIVSTA, HEBY] : [KNIVSTA])
+      for (const [i, { box }] of boxes.entries()) {
+        expect(box.left).toBeGreaterThanOrEqual(boxes[i - 1]?.box.right ?? 0)
+        expect(box.right).toBeLessThanOrEqual(width)
+      }
+    },
+  )
 
   it('are none of places of another country with codes alike', () => {
     const abroad = {

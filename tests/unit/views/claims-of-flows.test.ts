@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { specifyContext } from '#shared/charts/frame/chart-context'
+import { PICTURES } from '#shared/views/pictures'
 import { buildPicture } from '#shared/views/build-picture'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { computeView } from '#shared/views/compute-view'
@@ -60,6 +62,22 @@ describe('of whom a flow is a share', () => {
     )
     expect(drawn(out)).toContain('andel av alla sysselsatta som bor där')
     expect(buildCsv(out, 'en').split('\r\n')[0]).toContain('share,share_of_home')
+  })
+
+  it('is written as beside its bar: a small one in tenths', () => {
+    const out = viewOf(
+      'commuting.flows',
+      [
+        [5, 5, 957],
+        [5, 4, 42],
+        [5, 8, 1],
+        [4, 4, 1600],
+      ],
+      { region: '0582' },
+    )
+    expect(said(out)).toContain('4,2 % av alla sysselsatta som bor i Söderköping')
+    const specified = PICTURES[out.view].specify?.(specifyContext('sv', lightTheme), out)
+    expect(JSON.stringify(specified).replaceAll('\u00a0', ' ')).toMatch(/42 \([^)]*4,2 %\)/)
   })
 
   it('is of all who work there for flows in', () => {

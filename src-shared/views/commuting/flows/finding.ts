@@ -1,9 +1,10 @@
+import { formatShortShare } from '../../../charts/frame/axis-numbers'
 import type { Region } from '../../../dataset/dimensions'
 import { isBeyond } from '../../../dataset/dataset-lookup'
 import { amountOf, type Figure } from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
 import type { Language, LocalizedText } from '../../../messages/language'
-import { formatNumber, formatWholePercent } from '../../../messages/number-format'
+import { formatNumber } from '../../../messages/number-format'
 import { speakFlags } from '../../../view/figure-flags'
 import type { Employed } from './employed'
 import type { Flow } from './view'
@@ -25,7 +26,7 @@ export interface FoundFlows {
 
 /**
  * The largest flow to or from a municipality, of all employed and of those who commute. It is called the largest of
- * all only where no larger rest may hold a larger one.
+ * all only where no larger rest may hold a larger one. Shares are written as beside the bars.
  */
 export function describeLargest(found: FoundFlows, direction: 'out' | 'in'): LocalizedText | null {
   const { flows, shares, bound, place } = found
@@ -36,7 +37,7 @@ export function describeLargest(found: FoundFlows, direction: 'out' | 'in'): Loc
   const persons = flow.persons.value
   return flowsWords.say((words, language) => {
     const count = formatNumber(persons, 'persons', language)
-    const percent = speakFlags(formatWholePercent(share.value, language), bound, language)
+    const percent = speakFlags(formatShortShare(share.value, language), bound, language)
     if (found.isBetween)
       return words.findings.county(flow.home.name[language], flow.work.name[language], count, percent)
     const isOut = direction === 'out'
@@ -51,7 +52,7 @@ export function describeLargest(found: FoundFlows, direction: 'out' | 'in'): Loc
     // Where flows beyond the dataset are absent, more may go to a place that it does not have.
     if (!rest) return (bound === 0 ? all : known)(other(flow), figures)
     const part = shares[flows.indexOf(rest)]
-    const restShare = part?.sign === 0 ? formatWholePercent(part.value, language) : '..'
+    const restShare = part?.sign === 0 ? formatShortShare(part.value, language) : '..'
     return restOf(
       other(rest),
       formatNumber(amountOf(rest.persons), 'persons', language),
@@ -65,7 +66,7 @@ export function describeLargest(found: FoundFlows, direction: 'out' | 'in'): Loc
 function speakShare(persons: Figure, employed: Employed | null, language: Language): string | null {
   const share = employed && computeShare(persons, employed.persons)
   return share?.sign === 0
-    ? speakFlags(formatWholePercent(share.value, language), employed?.flags ?? 0, language)
+    ? speakFlags(formatShortShare(share.value, language), employed?.flags ?? 0, language)
     : null
 }
 

@@ -16,6 +16,8 @@ const LOWEST_PANEL = 7
 const NARROWEST_TREE = 34
 /** Of the width, beside its history. */
 const TREE_BESIDE = 0.58
+/** A tree that takes less than this part of a wide picture's height stands above its history. */
+const LOW_TREE = 0.35
 
 /** Who joins whom, with the limits, and where the places in focus stood over the years. */
 export function buildCommutingLabourMarketsOption(ctx: ChartContext, data: ViewData): EChartsOption {
@@ -33,12 +35,13 @@ export function buildCommutingLabourMarketsOption(ctx: ChartContext, data: ViewD
       panelHeight(ctx, found, area.height) >= ctx.text.label * LOWEST_PANEL &&
       treeWidth >= ctx.text.label * NARROWEST_TREE)
   const history = hasRoom ? found : null
-  // On an upright page names beside the history would be cut.
-  if (history && !isWide) {
-    const above = treeHeight(ctx, data, focus, Math.floor(area.height * TREE))
+  const above = treeHeight(ctx, data, focus, Math.floor(area.height * TREE))
+  // On an upright page names beside the history would be cut; beside a row or two the picture would be empty.
+  if (history && (!isWide || above < area.height * LOW_TREE)) {
     addLabourMarketTree(ctx, parts, data, focus, { ...area, height: above }, true)
     const top = area.top + above + 16
-    addLabourMarketHistory(ctx, parts, data, history, { ...area, top, height: area.height - above - 16 })
+    const below = { ...area, top, height: area.height - above - 16 }
+    addLabourMarketHistory(ctx, parts, data, history, below, isWide)
     return optionOf(parts)
   }
   const own = { ...area, width: history ? treeWidth : area.width }

@@ -51,13 +51,17 @@ export function readHistory(
   return { table, years: Array.from({ length: last - first + 1 }, (_, i) => first + i) }
 }
 
-/** The distance to each limit over the years, and the market that each place in focus lay in. */
+/**
+ * The distance to each limit over the years, and the market that each place in focus lay in; its two panels below each
+ * other, or beside.
+ */
 export function addLabourMarketHistory(
   ctx: ChartContext,
   parts: PlotParts,
   data: ViewData,
   history: NonNullable<ReturnType<typeof readHistory>>,
   area: Rect,
+  isBeside = false,
 ): void {
   const { table, years } = history
   const places = placesOf(ctx, table)
@@ -66,7 +70,7 @@ export function addLabourMarketHistory(
   const [plot] = addTimePanels(
     ctx,
     parts,
-    specifyHistory(ctx, data, history, places).map((panel) => ({
+    specifyHistory(ctx, data, history, places, isBeside).map((panel) => ({
       panel,
       area: rectOfPlace(above, panel.place),
     })),
@@ -104,6 +108,7 @@ function specifyHistory(
   data: ViewData,
   { table, years }: NonNullable<ReturnType<typeof readHistory>>,
   places: readonly HistoryPlace[],
+  isBeside: boolean,
 ): LinesPanel[] {
   const words = labourMarketsWords.in(ctx.language).chart
   const colors = chooseLineColors(ctx, data, places)
@@ -129,7 +134,7 @@ function specifyHistory(
       breaks: data.breaks,
       named: 'at-ends',
       nameRoom: 0.26,
-      place: placeInGrid(i, 1, panels.length),
+      place: isBeside ? placeInGrid(i, panels.length, 1) : placeInGrid(i, 1, panels.length),
     }
   })
 }
