@@ -1,4 +1,5 @@
 import { ComponentView } from 'echarts/core'
+import { GeoJSONRegion, type Reach } from 'echarts/lib/coord/geo/Region.js'
 import { setTooltipConfig } from 'echarts/lib/util/graphic.js'
 import { AreaShapes, type MapRegion, type MapView, type Project } from './area-shapes'
 
@@ -159,6 +160,7 @@ const describeMap = ({ option }: GeoModel): string =>
  * shapes and lines of the map are those that are drawn; else it is as without this. See decision 42.
  */
 export function keepAreas(): void {
+  keepReach()
   const { getClass } = ComponentView as unknown as { getClass(name: string): { prototype: GeoView } }
   const view = getClass('geo').prototype
   const { render } = view
@@ -194,4 +196,21 @@ function forgetPointer(group: Group): void {
     element.hoverState = 0
     element.__highByOuter = 0
   })
+}
+
+/**
+ * Lets ECharts measure a map's shapes once. Of itself it projects each point of them with every option, only to put what
+ * the option says in place of what they reach.
+ */
+function keepReach(): void {
+  const { getBoundingRect } = GeoJSONRegion.prototype
+  const known = new WeakMap<GeoJSONRegion, { readonly project: object; readonly reach: Reach }>()
+  GeoJSONRegion.prototype.getBoundingRect = function (projection) {
+    if (!projection) return getBoundingRect.call(this)
+    const found = known.get(this)
+    if (found?.project === projection.project) return found.reach
+    const reach = getBoundingRect.call(this, projection)
+    known.set(this, { project: projection.project, reach })
+    return reach
+  }
 }

@@ -76,6 +76,12 @@ function cutFeature(
 /** How much larger than at first a reader can make a map. */
 const LARGEST_ZOOM = 12
 
+/** The same for every map: what was projected once need not be again. */
+const PROJECTION: NonNullable<GeoComponentOption['projection']> = {
+  project: (point) => projectMercator([point[0] ?? 0, point[1] ?? 0]),
+  unproject: (point) => unprojectMercator([point[0] ?? 0, point[1] ?? 0]),
+}
+
 /** How one region is filled, and what its tooltip says. */
 export interface RegionStyle {
   readonly code: string
@@ -100,10 +106,7 @@ export function buildGeo(
       [west, north],
       [east, south],
     ],
-    projection: {
-      project: (point) => projectMercator([point[0] ?? 0, point[1] ?? 0]),
-      unproject: (point) => unprojectMercator([point[0] ?? 0, point[1] ?? 0]),
-    },
+    projection: PROJECTION,
     // Dragging moves the map; the wheel keeps scrolling the page, and buttons change the size.
     roam: ctx.look.interactive ? 'move' : false,
     scaleLimit: { min: window.smallest, max: LARGEST_ZOOM },
