@@ -18,3 +18,12 @@ declare module 'echarts/lib/util/innerStore.js' {
     }
   }
 }
+
+declare module 'echarts/lib/coord/geo/Region.js' {
+  /** A rectangle in degrees or projected units. */
+  export type Reach = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>
+  /** A shape of a map. */
+  export class GeoJSONRegion {
+    getBoundingRect(projection?: { readonly project: object }): Reach
+  }
+}

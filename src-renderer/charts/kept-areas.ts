@@ -1,5 +1,7 @@
 import { ComponentView } from 'echarts/core'
+import { GeoJSONRegion, type Reach } from 'echarts/lib/coord/geo/Region.js'
 import { setTooltipConfig } from 'echarts/lib/util/graphic.js'
+import { AreaShapes, type MapRegion, type MapView, type Project } from './area-shapes'
 
 /** What ECharts' own drawing of maps is made of, as far as it is used here. */
 interface Model {
@@ -15,7 +17,9 @@ interface GeoModel extends Model {
 }
 interface Geo {
   /** Shapes as they were read; the same objects until the map is registered anew. */
-  readonly regions: readonly object[]
+  readonly regions: readonly MapRegion[]
+  readonly projection?: { readonly project: Project }
+  readonly view: MapView
 }
 interface Path {
   hoverState?: number
@@ -24,6 +28,7 @@ interface Path {
 }
 interface Group {
   silent: boolean
+  ignore: boolean
   childrenRef(): readonly Path[]
   traverse(look: (element: Lit) => void): void
   off(event: string): void
@@ -35,9 +40,14 @@ interface Lit {
 }
 interface MapDraw {
   readonly group: Group
-  _regionsGroupByName: { each(look: (group: Group, name: string) => void): void }
+  _regionsGroupByName: {
+    each(look: (group: Group, name: string) => void): void
+    get(name: string): Group | undefined
+  }
   readonly _controller: { disable(): void }
-  _buildGeoJSON(view: unknown, api: unknown, geo: Geo, model: GeoModel, ...rest: unknown[]): void
+  _buildGeoJSON(view: MapView, api: unknown, geo: Geo, model: GeoModel, ...rest: unknown[]): void
+  /** The reader moves the map or makes it larger. */
+  __updateOnOwnRoam(model: GeoModel): void
   remove(): void
 }
 interface Api {
@@ -51,8 +61,14 @@ interface GeoView {
 
 /** What is filled otherwise from one year to the next. */
 const STATES = ['emphasis', 'select', 'blur'] as const
-/** What a map's areas stay the same under: the reader's move over the map, their tooltips, and each area's own look. */
-const OF_NO_SHAPE: ReadonlySet<string> = new Set(['regions', 'tooltip', 'center', 'zoom'])
+/**
+ * What a map's areas stay the same under: the reader's move over the map, their tooltips, each area's own look, and the
+ * frame, in which they are put in their places.
+ */
+const OF_NO_SHAPE: ReadonlySet<string> = new Set([
+  ...['regions', 'tooltip', 'center', 'zoom'],
+  ...['left', 'top', 'width', 'height', 'boundingCoords', 'scaleLimit'],
+])
 
 /** The areas that a chart shows or showed last, by chart and number of the map. */
 const former = new WeakMap<object, Map<number, KeptAreas>>()
@@ -60,7 +76,8 @@ const former = new WeakMap<object, Map<number, KeptAreas>>()
 /** The drawn areas of a map, which get other colours where nothing else of them has changed. */
 class KeptAreas {
   readonly draw: MapDraw
-  #regions: readonly object[] = []
+  #regions: readonly MapRegion[] = []
+  #shapes: AreaShapes | null = null
   #map = ''
   readonly #looks = new Map<string, string>()
 
@@ -70,25 +87,39 @@ class KeptAreas {
     this.#note(model)
     const build = draw._buildGeoJSON.bind(draw)
     draw._buildGeoJSON = (view, api, geo, model, ...rest) => {
-      if (this.fits(model)) return this.#colour(model)
-      build(view, api, geo, model, ...rest)
-      this.#note(model)
+      if (this.fits(model)) {
+        this.#colour(model)
+        this.#shapes?.place(view)
+      } else {
+        build(view, api, geo, model, ...rest)
+        this.#note(model)
+      }
+    }
+    const roam = draw.__updateOnOwnRoam.bind(draw)
+    draw.__updateOnOwnRoam = (model) => {
+      this.#shapes?.showAll()
+      roam(model)
     }
   }
 
   #note(model: GeoModel): void {
     this.#map = describeMap(model)
-    this.#regions = model.coordinateSystem.regions
+    const { regions, projection, view } = model.coordinateSystem
+    this.#regions = regions
+    this.#shapes = projection
+      ? AreaShapes.of(regions, this.draw._regionsGroupByName, projection.project, view)
+      : null
     this.#looks.clear()
     this.draw._regionsGroupByName.each((_, name) =>
       this.#looks.set(name, JSON.stringify(model.getRegionModel(name).option)),
     )
   }
 
-  /** Whether a map has these areas, in this size and these lines. */
+  /** Whether a map has these areas in these lines. */
   fits(model: GeoModel): boolean {
     const { regions } = model.coordinateSystem
     return (
+      this.#shapes !== null &&
       regions.length > 0 &&
       regions.length === this.#regions.length &&
       regions.every((region, index) => region === this.#regions[index]) &&
@@ -125,10 +156,11 @@ const describeMap = ({ option }: GeoModel): string =>
 
 /**
  * Lets ECharts keep the areas of a map from one picture to the next. Of itself it reads, projects and draws all of them
- * anew with each option, 290 of them for another colour of one. Only the colours change here, and only where name,
- * shapes, frame and lines of the map are those that are drawn; else it is as without this. See decision 42.
+ * anew with each option, 290 of them for another colour of one. Only colours and places change here, and only where name,
+ * shapes and lines of the map are those that are drawn; else it is as without this. See decision 42.
  */
 export function keepAreas(): void {
+  keepReach()
   const { getClass } = ComponentView as unknown as { getClass(name: string): { prototype: GeoView } }
   const view = getClass('geo').prototype
   const { render } = view
@@ -164,4 +196,21 @@ function forgetPointer(group: Group): void {
     element.hoverState = 0
     element.__highByOuter = 0
   })
+}
+
+/**
+ * Lets ECharts measure a map's shapes once. Of itself it projects each point of them with every option, only to put what
+ * the option says in place of what they reach.
+ */
+function keepReach(): void {
+  const { getBoundingRect } = GeoJSONRegion.prototype
+  const known = new WeakMap<GeoJSONRegion, { readonly project: object; readonly reach: Reach }>()
+  GeoJSONRegion.prototype.getBoundingRect = function (projection) {
+    if (!projection) return getBoundingRect.call(this)
+    const found = known.get(this)
+    if (found?.project === projection.project) return found.reach
+    const reach = getBoundingRect.call(this, projection)
+    known.set(this, { project: projection.project, reach })
+    return reach
+  }
 }

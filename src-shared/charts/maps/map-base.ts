@@ -18,9 +18,9 @@ export const neighbourName = (code: string): string => `${NEIGHBOUR}${code}`
 const BEYOND = 0.04
 
 /**
- * Land and regions of a window under one name; the same geography and window give the same name. Cut to the
- * window, because rasterisers give up on shapes many times larger than the picture; on the screen, where a reader
- * can move and shrink the map, all that the geography knows.
+ * Land and regions under one name; the same geography and window give the same name. Cut to the window, because
+ * rasterisers give up on shapes many times larger than the picture; on the screen, where a reader can move and shrink
+ * the map, all that the geography knows, the same map for every window.
  */
 export function nameMap(ctx: ChartContext, geography: MapGeography, window: MapWindow): NamedMap {
   const [west, south, east, north] = window.bounds
@@ -29,8 +29,9 @@ export function nameMap(ctx: ChartContext, geography: MapGeography, window: MapW
   const cut: Box = [west - dx, south - dy, east + dx, north + dy]
   const box = ctx.look.interactive ? geography.bounds : cut
   const codes = geography.places.map((place) => place.code).join(' ')
-  // The window, too: ECharts fits a map's own extent, which is kept by name.
-  const bounds = [...box, ...window.bounds].map((degrees) => degrees.toFixed(4)).join(' ')
+  // The window, too: what is cut to it keeps its extent by name.
+  const extent = ctx.look.interactive ? box : [...box, ...window.bounds]
+  const bounds = extent.map((degrees) => degrees.toFixed(4)).join(' ')
   const name = `${geography.schematic ? 'schematic' : 'boundaries'} ${bounds} ${codes}`
   const known = kept.get(geography) ?? new Map<string, NamedMap>()
   kept.set(geography, known)
@@ -75,6 +76,12 @@ function cutFeature(
 /** How much larger than at first a reader can make a map. */
 const LARGEST_ZOOM = 12
 
+/** The same for every map: what was projected once need not be again. */
+const PROJECTION: NonNullable<GeoComponentOption['projection']> = {
+  project: (point) => projectMercator([point[0] ?? 0, point[1] ?? 0]),
+  unproject: (point) => unprojectMercator([point[0] ?? 0, point[1] ?? 0]),
+}
+
 /** How one region is filled, and what its tooltip says. */
 export interface RegionStyle {
   readonly code: string
@@ -99,16 +106,15 @@ export function buildGeo(
       [west, north],
       [east, south],
     ],
-    projection: {
-      project: (point) => projectMercator([point[0] ?? 0, point[1] ?? 0]),
-      unproject: (point) => unprojectMercator([point[0] ?? 0, point[1] ?? 0]),
-    },
+    projection: PROJECTION,
     // Dragging moves the map; the wheel keeps scrolling the page, and buttons change the size.
     roam: ctx.look.interactive ? 'move' : false,
     scaleLimit: { min: window.smallest, max: LARGEST_ZOOM },
     selectedMode: false,
     itemStyle: { areaColor: theme.regionFill, borderColor: theme.regionLine, borderWidth: 0.8 },
     label: { show: false },
+    // Else ECharts makes and measures a text for each area, which is never seen.
+    select: { label: { show: false } },
     // The colour of an area is its figure, and stays.
     emphasis: {
       disabled: styles.length === 0,

@@ -123,9 +123,9 @@ export function placeRegionLabels(
 }
 
 /** The areas of a map in the pixels of a window; remembered, for the next year's names stand in the same ones. */
-function ringsOf(named: NamedMap, { rect, toPixel }: MapWindow): ReadonlyMap<string, PixelRings> {
+function ringsOf(named: NamedMap, { bounds, rect, toPixel }: MapWindow): ReadonlyMap<string, PixelRings> {
   const { left, top, width, height } = rect
-  const key = [left, top, width, height].join(' ')
+  const key = [...bounds, left, top, width, height].join(' ')
   const found = kept.get(named)
   if (found?.key === key) return found.rings
   const rings = new Map(

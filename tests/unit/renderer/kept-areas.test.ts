@@ -60,6 +60,18 @@ function recoloured({ option, maps }: ChartPicture): ChartPicture {
   return { option: { ...option, geo: { ...geo, regions: others } }, maps }
 }
 
+/** The same map, so much larger that its frame holds one place. */
+function aroundFinspång({ option, maps }: ChartPicture): ChartPicture {
+  const boundingCoords = [
+    [15.7, 58.75],
+    [15.9, 58.66],
+  ]
+  return { option: { ...option, geo: { ...(option.geo as GeoComponentOption), boundingCoords } }, maps }
+}
+/** Letters that the longest drawn line takes: the country's coast. */
+const coastOf = (drawn: ChartInstance): number =>
+  Math.max(...[...seen(drawn).matchAll(/ d="([^"]*)"/g)].map(([, line = '']) => line.length))
+
 /** A map with the tooltips of another. */
 const sayingOf = (said: ChartPicture, of: ChartPicture): GeoComponentOption => {
   const { tooltip } = said.option.geo as GeoComponentOption
@@ -167,5 +179,33 @@ describe('a map that is drawn after another', () => {
     expect(litIn(one)).toBe(1)
     light(one, 'downplay')
     expect(seen(one)).toBe(drawnOnce(recoloured(picture)))
+  })
+
+  it('has the areas of the first in another frame, where they are in it', () => {
+    const [whole, part] = [growth('2016-2022'), aroundFinspång(growth('2016-2022'))]
+    const one = drawnAfter(whole)
+    const before = new Set(shapes(one))
+    drawPicture(one, atOnce(part))
+    expect(shapes(one).every((shape) => before.has(shape))).toBe(true)
+    expect(seen(one)).toBe(drawnOnce(part))
+    expect(seen(one)).not.toBe(drawnOnce(whole))
+    drawPicture(one, atOnce(whole))
+    expect(new Set(shapes(one))).toEqual(before)
+    expect(seen(one)).toBe(drawnOnce(whole))
+  })
+})
+
+describe('a map of a part of the country', () => {
+  it('draws what lies in its frame, and all the rest as soon as a reader moves it', () => {
+    const part = aroundFinspång(growth('2016-2022'))
+    const one = drawnAfter(part)
+    const [few, all] = [shapes(one).length, shapes(drawnAfter(growth('2016-2022'))).length]
+    expect(few).toBeLessThan(all)
+    const drawn = coastOf(one)
+    one.dispatchAction({ type: 'geoRoam', componentType: 'geo', geoIndex: 0, dx: 0, dy: 40 })
+    expect(shapes(one)).toHaveLength(all)
+    expect(coastOf(one)).toBeGreaterThan(2 * drawn)
+    drawPicture(one, atOnce(part))
+    expect(seen(one)).toBe(drawnOnce(part))
   })
 })
