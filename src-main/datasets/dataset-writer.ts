@@ -5,7 +5,7 @@ import type { DatasetContent } from './dataset-content'
 import { writeDimensions, writeSource } from './dimension-writer'
 import type { SqlDatabase, SqlValue } from './engine/sql-engine'
 import { createSqlJsEngine } from './engine/sql-js-engine'
-import { putTrees, unwrite } from './engine/table-pages'
+import { putTrees, unwrite, type MadePages } from './engine/table-pages'
 import { insertRow, type WritingContext } from './fact-tables/fact-sql'
 import { rowsIn } from './fact-tables/facts'
 import { GatheredRows, isOfNumbers, stepOver } from './fact-tables/gathered-rows'
@@ -51,6 +51,7 @@ export async function writeDataset(
   const first = engine.create()
   let paged: readonly OrderedFacts[]
   let file: Uint8Array
+  let made: MadePages | undefined
   let room: number
   try {
     first.execute(
@@ -70,7 +71,7 @@ export async function writeDataset(
     const more = cells * CELL_BYTES + paged.reduce((sum, { rows }) => sum + rows.count * ROW_BYTES, 0)
     if (paged.length > 0) {
       const trees = paged.flatMap((facts) => treesOf(first, facts))
-      file = putTrees(first.toBytes(), trees, more)
+      ;({ bytes: file, made } = putTrees(first.toBytes(), trees, more))
     } else {
       first.execute(PACK)
       stop()
@@ -83,7 +84,7 @@ export async function writeDataset(
     first.close()
   }
   stop()
-  const database = engine.openOwn(file, room)
+  const database = engine.openOwn(file, room, made)
   try {
     database.execute(QUICKLY)
     if (paged.length > 0) database.execute(PACK)

@@ -1,3 +1,5 @@
+import type { MadePages } from './table-pages'
+
 /** sql.js copies by `slice`, which on a `Buffer` copies nothing: what is written would reach the bytes that were given. */
 export const asPlainArray = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength)
@@ -18,10 +20,14 @@ export class OwnFile {
   private isLeft = false
   private readonly array: Uint8Array
 
-  /** `room`: bytes that the file is going to have; where there are as many behind those given, they are taken. */
+  /**
+   * `room`: bytes that the file is going to have; where there are as many behind those given, they are taken. `made`:
+   * pages that stand in the bytes only once one of them is written.
+   */
   constructor(
     private readonly given: Uint8Array,
     room: number,
+    private made: MadePages | null = null,
   ) {
     const { buffer, byteOffset, length } = given
     const hasRoom = buffer.byteLength - byteOffset >= room
@@ -30,9 +36,23 @@ export class OwnFile {
     // It is read by the page; what takes more from its start on is a copy.
     const take = (from?: number, to?: number): Uint8Array => {
       if (from === 0 && (to ?? Infinity) >= TAKEN_FROM) this.isLeft = true
-      return Uint8Array.prototype.subarray.call(array, from, to)
+      const made = from === undefined ? null : this.madeAt(from)
+      return made ?? Uint8Array.prototype.subarray.call(array, from, to)
     }
-    this.array = Object.assign(array, { subarray: take })
+    const put = (bytes: ArrayLike<number>, at = 0): void => {
+      // A file that is packed is read whole before it is written.
+      if (this.made !== null && at >= this.made.from) this.made = null
+      Uint8Array.prototype.set.call(array, bytes, at)
+    }
+    this.array =
+      made === null
+        ? Object.assign(array, { subarray: take })
+        : Object.assign(array, { subarray: take, set: put })
+  }
+
+  private madeAt(at: number): Uint8Array | null {
+    const { made } = this
+    return made !== null && at >= made.from && at < made.to ? made.read(at) : null
   }
 
   get forSqlJs(): Uint8Array {

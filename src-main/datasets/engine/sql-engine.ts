@@ -1,3 +1,5 @@
+import type { MadePages } from './table-pages'
+
 /** A value that a statement takes or gives. */
 export type SqlValue = number | string | Uint8Array | null
 
@@ -52,8 +54,9 @@ export interface SqlEngine {
   /**
    * The bytes given as a database that can be changed: they belong to it from now on, and so does what lies behind them
    * in their buffer, as far as `room`: bytes that the file is going to have; beyond them it grows by copying itself.
+   * `made`: pages of it that are not in the bytes; the first thing to do with it is to pack it, which reads each of them.
    */
-  openOwn(bytes: Uint8Array, room?: number): SqlDatabase
+  openOwn(bytes: Uint8Array, room?: number, made?: MadePages): SqlDatabase
   create(): SqlDatabase
 }
 

@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'sql.js'
 import { SqlError, type SqlDatabase, type SqlEngine, type SqlStatement, type SqlValue } from './sql-engine'
 import { asPlainArray, asWrittenOnce, handedOver, OwnFile } from './own-file'
+import type { MadePages } from './table-pages'
 import { handleOf, loadSqlJs, pointerOf, type LoadedSqlJs, type SqlJsModule } from './sql-js-module'
 
 const SQLITE_OK = 0
@@ -203,8 +204,8 @@ export async function createSqlJsEngine(): Promise<SqlEngine> {
   return {
     create: () => open(),
     openCopy: (bytes) => open(asPlainArray(bytes)),
-    openOwn(bytes, room = 0) {
-      const own = new OwnFile(bytes, room)
+    openOwn(bytes, room = 0, made?: MadePages) {
+      const own = new OwnFile(bytes, room, made)
       return open(own.forSqlJs, own)
     },
     openReadOnly(bytes) {
