@@ -8,6 +8,9 @@ export const asPlainArray = ({ buffer, byteOffset, byteLength }: Uint8Array): Ui
 export const handedOver = (bytes: Uint8Array, file: Uint8Array = asPlainArray(bytes)): Uint8Array =>
   Object.assign(asPlainArray(bytes), { slice: () => file })
 
+/** sql.js takes no room for a file that says that it has 0 bytes: to it this is a number like others. */
+const NO_BYTES = { [Symbol.toPrimitive]: () => 0 }
+
 /** Below this a database is copied, which costs nothing; no page is as long. */
 const TAKEN_FROM = 2 ** 20
 
@@ -22,12 +25,12 @@ export class OwnFile {
 
   /**
    * `room`: bytes that the file is going to have; where there are as many behind those given, they are taken. `made`:
-   * pages that stand in the bytes only once one of them is written.
+   * pages that are not in the bytes.
    */
   constructor(
     private readonly given: Uint8Array,
     room: number,
-    private made: MadePages | null = null,
+    made: MadePages | null = null,
   ) {
     const { buffer, byteOffset, length } = given
     const hasRoom = buffer.byteLength - byteOffset >= room
@@ -36,27 +39,15 @@ export class OwnFile {
     // It is read by the page; what takes more from its start on is a copy.
     const take = (from?: number, to?: number): Uint8Array => {
       if (from === 0 && (to ?? Infinity) >= TAKEN_FROM) this.isLeft = true
-      const made = from === undefined ? null : this.madeAt(from)
-      return made ?? Uint8Array.prototype.subarray.call(array, from, to)
+      if (made !== null && from !== undefined && from >= made.from && from < made.to) return made.read(from)
+      return Uint8Array.prototype.subarray.call(array, from, to)
     }
-    const put = (bytes: ArrayLike<number>, at = 0): void => {
-      // A file that is packed is read whole before it is written.
-      if (this.made !== null && at >= this.made.from) this.made = null
-      Uint8Array.prototype.set.call(array, bytes, at)
-    }
-    this.array =
-      made === null
-        ? Object.assign(array, { subarray: take })
-        : Object.assign(array, { subarray: take, set: put })
-  }
-
-  private madeAt(at: number): Uint8Array | null {
-    const { made } = this
-    return made !== null && at >= made.from && at < made.to ? made.read(at) : null
+    this.array = Object.assign(array, { subarray: take })
   }
 
   get forSqlJs(): Uint8Array {
-    return handedOver(this.given, this.array)
+    const given = handedOver(this.given, this.array)
+    return this.given.length > 0 ? given : Object.defineProperty(given, 'length', { value: NO_BYTES })
   }
 
   /** The first bytes, of which no copy is made; null where they are elsewhere. */

@@ -2,7 +2,7 @@ import type { Database, Statement } from 'sql.js'
 import { SqlError, type SqlDatabase, type SqlEngine, type SqlStatement, type SqlValue } from './sql-engine'
 import { asPlainArray, asWrittenOnce, handedOver, OwnFile } from './own-file'
 import type { MadePages } from './table-pages'
-import { handleOf, loadSqlJs, pointerOf, type LoadedSqlJs, type SqlJsModule } from './sql-js-module'
+import { handleOf, loadSqlJs, nameOf, pointerOf, type LoadedSqlJs, type SqlJsModule } from './sql-js-module'
 
 const SQLITE_OK = 0
 const SQLITE_ROW = 100
@@ -168,6 +168,20 @@ class SqlJsDatabase implements SqlDatabase {
     this.close()
     asWrittenOnce(bytes)
     return bytes
+  }
+
+  pack(room: number): SqlDatabase {
+    const own = new OwnFile(new Uint8Array(), room)
+    const database = new this.loaded.module.Database(own.forSqlJs)
+    const packed = new SqlJsDatabase(this.loaded, database, own)
+    try {
+      this.execute(`vacuum into '${nameOf(database)}'`)
+    } catch (error) {
+      packed.close()
+      throw error
+    }
+    this.close()
+    return packed
   }
 
   private numberOf(sql: string): number {

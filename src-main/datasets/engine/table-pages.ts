@@ -64,12 +64,11 @@ export class FileTooLarge extends Error {
 
 /**
  * The file with room for the trees, and their pages, which are made as they are read; the highest page of each is in the
- * file. The bytes given are not changed. `more`: bytes of room behind it in its buffer. Throws `FileTooLarge`.
+ * file. The bytes given are not changed. Throws `FileTooLarge`.
  */
 export function putTrees(
   file: Uint8Array,
   trees: readonly SortedTree[],
-  more = 0,
 ): { readonly bytes: Uint8Array; readonly made: MadePages } {
   const head = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const pageBytes = head.getUint16(AT.pageSize)
@@ -88,8 +87,7 @@ export function putTrees(
     return { tree, lengths, levels, starts, end: pages + 1 }
   })
   if (pages * pageBytes > LOCKED_BYTE) throw new FileTooLarge(pages * pageBytes)
-  const length = pages * pageBytes
-  const bytes = new Uint8Array(length + more).subarray(0, length)
+  const bytes = new Uint8Array(pages * pageBytes)
   bytes.set(file)
   new DataView(bytes.buffer).setUint32(AT.pageCount, pages)
   for (const one of planned)
