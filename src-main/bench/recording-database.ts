@@ -41,6 +41,7 @@ export function recordStatements(database: SqlDatabase): {
       },
       toBytes: () => database.toBytes(),
       takeBytes: () => database.takeBytes(),
+      pack: (room) => database.pack(room),
       close: () => {
         database.close()
       },

@@ -5,7 +5,7 @@ import type { DatasetContent } from './dataset-content'
 import { writeDimensions, writeSource } from './dimension-writer'
 import type { SqlDatabase, SqlValue } from './engine/sql-engine'
 import { createSqlJsEngine } from './engine/sql-js-engine'
-import { putTrees, unwrite } from './engine/table-pages'
+import { putTrees, unwrite, type MadePages } from './engine/table-pages'
 import { insertRow, type WritingContext } from './fact-tables/fact-sql'
 import { rowsIn } from './fact-tables/facts'
 import { GatheredRows, isOfNumbers, stepOver } from './fact-tables/gathered-rows'
@@ -51,6 +51,7 @@ export async function writeDataset(
   const first = engine.create()
   let paged: readonly OrderedFacts[]
   let file: Uint8Array
+  let made: MadePages | undefined
   let room: number
   try {
     first.execute(
@@ -70,7 +71,7 @@ export async function writeDataset(
     const more = cells * CELL_BYTES + paged.reduce((sum, { rows }) => sum + rows.count * ROW_BYTES, 0)
     if (paged.length > 0) {
       const trees = paged.flatMap((facts) => treesOf(first, facts))
-      file = putTrees(first.toBytes(), trees, more)
+      ;({ bytes: file, made } = putTrees(first.toBytes(), trees))
     } else {
       first.execute(PACK)
       stop()
@@ -83,10 +84,13 @@ export async function writeDataset(
     first.close()
   }
   stop()
-  const database = engine.openOwn(file, room)
+  let database = made === undefined ? engine.openOwn(file, room) : engine.openOwn(file, 0, made)
   try {
+    if (made !== undefined) {
+      database.execute(READ_ONCE)
+      database = database.pack(room)
+    }
     database.execute(QUICKLY)
-    if (paged.length > 0) database.execute(PACK)
     stop()
     return finish(database, content, paged, stop)
   } finally {
@@ -103,6 +107,9 @@ const ROW_BYTES = 12
 /** Nobody else sees this file until it is whole: no journal, no waiting for disks. */
 const QUICKLY = `pragma journal_mode=off; pragma synchronous=off; pragma locking_mode=exclusive;
   pragma cache_size=-16384; pragma temp_store=memory;`
+
+/** Pages that are made when they are read, and read once, need not be remembered. */
+const READ_ONCE = 'pragma locking_mode=exclusive; pragma cache_size=-1024; pragma temp_store=memory'
 
 /** Writes what comes last into a packed file. `paged`: rows at hand, for their blocks. */
 function finish(

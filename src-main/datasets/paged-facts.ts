@@ -63,7 +63,7 @@ export function findTrees(database: SqlDatabase, table: string): TreeOfTable[] {
 export function treesOf(database: SqlDatabase, { rows, order }: OrderedFacts): SortedTree[] {
   return findTrees(database, shapeOf(rows.table).table).map(({ root, isOwn, names }) => {
     const sorted = isOwn ? order : orderByIndex(rows, names, order)
-    return { root, columns: () => names.map((name) => rows.column(name).inOrder(sorted)), count: rows.count }
+    return { root, columns: names.map(columnOf(rows)), order: sorted }
   })
 }
 

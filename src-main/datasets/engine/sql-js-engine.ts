@@ -1,7 +1,8 @@
 import type { Database, Statement } from 'sql.js'
 import { SqlError, type SqlDatabase, type SqlEngine, type SqlStatement, type SqlValue } from './sql-engine'
 import { asPlainArray, asWrittenOnce, handedOver, OwnFile } from './own-file'
-import { handleOf, loadSqlJs, pointerOf, type LoadedSqlJs, type SqlJsModule } from './sql-js-module'
+import type { MadePages } from './table-pages'
+import { handleOf, loadSqlJs, nameOf, pointerOf, type LoadedSqlJs, type SqlJsModule } from './sql-js-module'
 
 const SQLITE_OK = 0
 const SQLITE_ROW = 100
@@ -169,6 +170,20 @@ class SqlJsDatabase implements SqlDatabase {
     return bytes
   }
 
+  pack(room: number): SqlDatabase {
+    const own = new OwnFile(new Uint8Array(), room)
+    const database = new this.loaded.module.Database(own.forSqlJs)
+    const packed = new SqlJsDatabase(this.loaded, database, own)
+    try {
+      this.execute(`vacuum into '${nameOf(database)}'`)
+    } catch (error) {
+      packed.close()
+      throw error
+    }
+    this.close()
+    return packed
+  }
+
   private numberOf(sql: string): number {
     const statement = this.prepare(sql)
     statement.bind([])
@@ -203,8 +218,8 @@ export async function createSqlJsEngine(): Promise<SqlEngine> {
   return {
     create: () => open(),
     openCopy: (bytes) => open(asPlainArray(bytes)),
-    openOwn(bytes, room = 0) {
-      const own = new OwnFile(bytes, room)
+    openOwn(bytes, room = 0, made?: MadePages) {
+      const own = new OwnFile(bytes, room, made)
       return open(own.forSqlJs, own)
     },
     openReadOnly(bytes) {

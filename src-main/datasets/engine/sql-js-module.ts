@@ -91,6 +91,13 @@ export function handleOf(database: Database): number {
   return handle
 }
 
+/** What a database's file is called in sql.js's file system. Its types do not mention that either. */
+export function nameOf(database: Database): string {
+  const { filename } = database as unknown as { filename?: unknown }
+  if (typeof filename !== 'string') throw new Error('this version of sql.js hides its files')
+  return filename
+}
+
 /** Below this no statement can lie; sql.js's statement also counts its parameters in a small number. */
 const LOWEST_POINTER = 1024
 

@@ -5,16 +5,18 @@
  * copies when it packs the file: it decides how the file is laid out, and the full check reads every row of it.
  */
 
-/** Whole numbers in the order of a tree, or the one that stands in every row; NaN is NULL. */
-export type SortedColumn = Int32Array | Float64Array | number
+/** Whole numbers by row, in whatever order; NaN is NULL. */
+export interface SortedColumn {
+  at(row: number): number
+}
 
 export interface SortedTree {
   /** The number of its first page, which is there already and empty. */
   readonly root: number
-  /** In the order in which the tree stores them; made anew each time, so that one tree's are held at a time. */
-  readonly columns: () => readonly SortedColumn[]
-  /** At least one. */
-  readonly count: number
+  /** In the order in which the tree stores them. */
+  readonly columns: readonly SortedColumn[]
+  /** The rows, at least one, in the order of the tree. */
+  readonly order: Uint32Array
 }
 
 const AT = { pageSize: 16, changes: 24, pageCount: 28, changesOfCount: 92 }
@@ -33,6 +35,26 @@ interface Level {
   readonly parting: readonly number[]
 }
 
+/** A tree and where its pages are. */
+interface PlannedTree {
+  readonly tree: SortedTree
+  readonly lengths: Uint8Array
+  readonly levels: readonly Level[]
+  /** Number of the first page of each level. */
+  readonly starts: readonly number[]
+  /** Number behind that of the last page but the highest. */
+  readonly end: number
+}
+
+/** Pages of a file that are made when they are read: they take no room in it before. */
+export interface MadePages {
+  /** Where they begin and end in the file. */
+  readonly from: number
+  readonly to: number
+  /** What stands from a byte of the file on, as far as the end of its page; the next one is written over it. */
+  readonly read: (at: number) => Uint8Array
+}
+
 /** Thrown for a file that would be larger than pages can be numbered without a gap, twice what the program opens. */
 export class FileTooLarge extends Error {
   constructor(readonly bytes: number) {
@@ -41,30 +63,58 @@ export class FileTooLarge extends Error {
 }
 
 /**
- * The file with the trees in it; the bytes given are not changed. `more`: bytes of room behind it in its buffer. Throws
- * `FileTooLarge`.
+ * The file with room for the trees, and their pages, which are made as they are read; the highest page of each is in the
+ * file. The bytes given are not changed. Throws `FileTooLarge`.
  */
-export function putTrees(file: Uint8Array, trees: readonly SortedTree[], more = 0): Uint8Array {
+export function putTrees(
+  file: Uint8Array,
+  trees: readonly SortedTree[],
+): { readonly bytes: Uint8Array; readonly made: MadePages } {
   const head = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const pageBytes = head.getUint16(AT.pageSize)
   let pages = head.getUint32(AT.pageCount)
-  const planned = trees.map((tree) => {
+  const before = pages
+  const planned = trees.map((tree): PlannedTree => {
     const lengths = lengthsOf(tree)
     const levels = planLevels(lengths, pageBytes)
-    const first = pages + 1
-    for (const { parting } of levels) pages += parting.length + 1
-    // The highest level is the one page that is there.
-    pages -= 1
-    return { tree, lengths, levels, first }
+    const starts = levels.map(({ parting }, l) => {
+      // The highest level is the one page that is there.
+      if (l === levels.length - 1) return tree.root
+      const start = pages + 1
+      pages += parting.length + 1
+      return start
+    })
+    return { tree, lengths, levels, starts, end: pages + 1 }
   })
   if (pages * pageBytes > LOCKED_BYTE) throw new FileTooLarge(pages * pageBytes)
-  const length = pages * pageBytes
-  const bytes = new Uint8Array(length + more).subarray(0, length)
+  const bytes = new Uint8Array(pages * pageBytes)
   bytes.set(file)
   new DataView(bytes.buffer).setUint32(AT.pageCount, pages)
-  for (const { tree, lengths, levels, first } of planned)
-    new TreeWriter(bytes, pageBytes, tree, lengths).write(levels, first)
-  return bytes
+  for (const one of planned)
+    new TreeWriter(bytes, pageBytes, one).writeHighest((one.tree.root - 1) * pageBytes)
+  return { bytes, made: makePages(planned, pageBytes, before, pages) }
+}
+
+function makePages(
+  planned: readonly PlannedTree[],
+  pageBytes: number,
+  before: number,
+  pages: number,
+): MadePages {
+  const page = new Uint8Array(pageBytes)
+  const writers = planned.map((one) => ({ end: one.end, writer: new TreeWriter(page, pageBytes, one) }))
+  return {
+    from: before * pageBytes,
+    to: pages * pageBytes,
+    read(at) {
+      const number = Math.floor(at / pageBytes) + 1
+      const tree = writers.find(({ end }) => number < end)
+      if (tree === undefined) throw new RangeError('no page of a tree')
+      page.fill(0)
+      tree.writer.writePageOf(number)
+      return page.subarray(at % pageBytes)
+    },
+  }
 }
 
 /** Sets a file's count of changes, which rises each time that a program writes to it, back to that of one never written. */
@@ -75,15 +125,11 @@ export function unwrite(file: Uint8Array): void {
 }
 
 /** Bytes of each row's record, in the order of the tree. Some ten numbers of up to eight bytes. */
-function lengthsOf({ columns: columnsOf, count }: SortedTree): Uint8Array {
-  const columns = columnsOf()
-  const lengths = new Uint8Array(count).fill(1 + columns.length)
-  for (const column of columns) {
-    if (typeof column === 'number') {
-      const width = widthOf(column)
-      if (width > 0) for (let i = 0; i < count; i++) lengths[i] = (lengths[i] as number) + width
-    } else for (let i = 0; i < count; i++) lengths[i] = (lengths[i] as number) + widthOf(column[i] as number)
-  }
+function lengthsOf({ columns, order }: SortedTree): Uint8Array {
+  const lengths = new Uint8Array(order.length).fill(1 + columns.length)
+  for (const column of columns)
+    for (let i = 0; i < order.length; i++)
+      lengths[i] = (lengths[i] as number) + widthOf(column.at(order[i] as number))
   return lengths
 }
 
@@ -115,54 +161,39 @@ function planLevels(lengths: Uint8Array, pageBytes: number): Level[] {
   }
 }
 
+/** Writes pages of a tree into bytes that have nothing but noughts there. */
 class TreeWriter {
   private readonly view: DataView
-  private readonly columns: readonly SortedColumn[]
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly pageBytes: number,
-    private readonly tree: SortedTree,
-    private readonly lengths: Uint8Array,
+    private readonly planned: PlannedTree,
   ) {
-    this.view = new DataView(bytes.buffer)
-    this.columns = tree.columns()
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
-  /** `first`: number of the first page behind those that are taken. */
-  write(levels: readonly Level[], first: number): void {
-    let next = first
-    let below = 0
-    for (const [l, level] of levels.entries()) {
-      const isRoot = l === levels.length - 1
-      const start = isRoot ? this.tree.root : next
-      this.writeLevel(level, start, l === 0 ? null : below)
-      below = start
-      next += level.parting.length + 1
-    }
+  /** Writes the page with a number, which is not the highest, at the beginning. */
+  writePageOf(number: number): void {
+    const { levels, starts } = this.planned
+    const l = levels.findIndex(({ parting }, i) => number <= (starts[i] ?? 0) + parting.length)
+    this.writePage(0, l, number - (starts[l] ?? 0))
   }
 
-  /** `children`: number of the first page of the level below; null for leaves. */
-  private writeLevel({ rows, parting }: Level, first: number, children: number | null): void {
-    const count = rows === null ? this.lengths.length : rows.length
-    let from = 0
-    for (let p = 0; p <= parting.length; p++) {
-      const to = parting[p] ?? count
-      this.writePage(first + p, rows, from, to, children)
-      from = to + 1
-    }
+  writeHighest(start: number): void {
+    this.writePage(start, this.planned.levels.length - 1, 0)
   }
 
-  private writePage(
-    page: number,
-    rows: Uint32Array | null,
-    from: number,
-    to: number,
-    children: number | null,
-  ): void {
-    const { bytes, view, pageBytes, lengths } = this
+  /** `p`: which page of the level it is. */
+  private writePage(start: number, l: number, p: number): void {
+    const { bytes, view, pageBytes, planned } = this
+    const { lengths, levels, starts } = planned
+    const { rows, parting } = levels[l] as Level
+    const from = p === 0 ? 0 : (parting[p - 1] as number) + 1
+    const to = parting[p] ?? (rows === null ? lengths.length : rows.length)
+    // Number of the first page of the level below; leaves have none.
+    const children = l === 0 ? null : (starts[l - 1] as number)
     const { kind, header } = children === null ? LEAF : INNER
-    const start = (page - 1) * pageBytes
     let content = start + pageBytes
     let pointer = start + header
     for (let i = from; i < to; i++) {
@@ -187,13 +218,14 @@ class TreeWriter {
 
   /** A record is its header's length, a type for each column, and the numbers that their types do not say. */
   private writeRecord(i: number, at: number): void {
-    const { bytes, columns } = this
+    const { bytes } = this
+    const { columns, order } = this.planned.tree
+    const row = order[i] as number
     let types = at
     let body = at + 1 + columns.length
     bytes[types++] = 1 + columns.length
     for (let c = 0; c < columns.length; c++) {
-      const column = columns[c] as SortedColumn
-      const value = typeof column === 'number' ? column : (column[i] as number)
+      const value = (columns[c] as SortedColumn).at(row)
       const type = typeOf(value)
       bytes[types++] = type
       const width = WIDTHS[type] as number

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { writeDataset } from '#main/datasets/dataset-writer'
-import type { SqlDatabase } from '#main/datasets/engine/sql-engine'
+import { SqlError, type SqlDatabase } from '#main/datasets/engine/sql-engine'
 import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
+import { readRows } from '#main/datasets/queries/read-rows'
 import { smallContent } from './small-dataset'
 
 const engine = await createSqlJsEngine()
@@ -38,6 +39,33 @@ test.each([
   const copy = copied.toBytes()
   copied.close()
   expect(Buffer.from(changed().takeBytes()).equals(Buffer.from(copy))).toBe(true)
+})
+
+test.each([
+  ['in its room', 8_000_000],
+  ['beyond its room', 0],
+])('a database is packed as SQLite packs it where it stands, and goes on being changed: %s', (_, room) => {
+  const packed = engine.openOwn(large())
+  packed.execute('pragma journal_mode=off; drop table goes; vacuum')
+  const other = engine.openOwn(large())
+  other.execute('drop table goes')
+  const [one, another] = [packed, other.pack(room)].map((database) => {
+    database.execute('pragma journal_mode=off; begin')
+    fill(database, 2000, 2600)
+    database.execute('commit')
+    return database.takeBytes()
+  })
+  expect(another?.length).toBeGreaterThan(2_000_000)
+  expect(Buffer.from(another ?? []).equals(Buffer.from(one ?? []))).toBe(true)
+})
+
+test('a database of which nothing can be packed says so, and is there still', () => {
+  const database = engine.create()
+  database.execute('create table kept (id integer); insert into kept values (1); begin')
+  expect(() => database.pack(0)).toThrow(SqlError)
+  database.execute('commit')
+  expect(readRows(database, 'select id from kept', (row) => row.number(0))).toEqual([1])
+  database.close()
 })
 
 test('no question, check or try to change something alters the bytes of a file that is only read, whatever its header says', async () => {

@@ -128,7 +128,7 @@ describe('a dataset whose pages are made of sorted rows', () => {
     const head = new Uint8Array(4096)
     new DataView(head.buffer).setUint16(16, 4096)
     new DataView(head.buffer).setUint32(28, 2 ** 18)
-    const tree = { root: 1, columns: () => [5], count: 1000 }
+    const tree = { root: 1, columns: [{ at: () => 5 }], order: new Uint32Array(1000) }
     expect(() => putTrees(head, [tree])).toThrow(FileTooLarge)
   })
 
