@@ -2,7 +2,7 @@ import { SEXES, type Sex } from '#shared/dataset/dimensions'
 import type { FactColumns } from '#shared/dataset/fact-tables/registry'
 import type { YearRange } from '#shared/dataset/facts'
 import type { SqlDatabase, SqlValue } from '../engine/sql-engine'
-import { readBlocks } from '../queries/block-reader'
+import { readBlocks, readBlocksBetween } from '../queries/block-reader'
 import { coveredYears } from '../queries/coverage'
 import { readRows } from '../queries/read-rows'
 import { SEX_CODES } from '../schema/versions'
@@ -55,9 +55,10 @@ export const FLOWS_IN_SQL = `${SELECT} and work = ?`
  */
 export const FLOW_MATRIX_SQL = `${SELECT} and home >= -2147483648`
 /** One look-up for each pair of regions with this parent. */
-export const FLOW_MATRIX_WITHIN_SQL = `${SELECT}
+export const FLOWS_WITHIN_SQL = `${SELECT}
   and home in (select id from regions where parent = ?)
   and work in (select id from regions where parent = ?)`
+const REGIONS_WITHIN_SQL = 'select id from regions where parent = ?'
 
 /** One look-up for each region instead of a run over the year's thirty thousand rows. */
 const selectEnds = (end: 'home' | 'work'): string =>
@@ -94,16 +95,26 @@ export function flowsOfRegion(
 export function flowMatrix(
   database: SqlDatabase,
   stop: StopCheck,
-  q: { year: number; sex: Sex; within?: string },
+  { year, sex }: { year: number; sex: Sex },
 ): FactColumns<'commuting-flows'> {
-  const key = [SEX_CODES[q.sex], q.year]
-  const years = { from: q.year, to: q.year }
-  const whole =
-    q.within === undefined && readBlocks(database, stop, 'commuting-flows', { sex: q.sex, part: [], years })
-  if (whole) return whole
-  return q.within === undefined
-    ? readFlows(database, stop, FLOW_MATRIX_SQL, [key])
-    : readFlows(database, stop, FLOW_MATRIX_WITHIN_SQL, [[...key, q.within, q.within]])
+  const years = { from: year, to: year }
+  return (
+    readBlocks(database, stop, 'commuting-flows', { sex, part: [], years }) ??
+    readFlows(database, stop, FLOW_MATRIX_SQL, [[SEX_CODES[sex], year]])
+  )
+}
+
+export function flowsWithin(
+  database: SqlDatabase,
+  stop: StopCheck,
+  { parent, sex, years }: { parent: string; sex: Sex; years: YearRange },
+): FactColumns<'commuting-flows'> {
+  const within = new Set(readRows(database, REGIONS_WITHIN_SQL, (row) => row.number(0), [parent]))
+  const inBlocks = readBlocksBetween(database, stop, within, { sex, years })
+  if (inBlocks) return inBlocks
+  const covered = coveredYears(database, 'commuting-flows', sex, years)
+  const bindings = covered.map((year) => [SEX_CODES[sex], year, parent, parent])
+  return readFlows(database, stop, FLOWS_WITHIN_SQL, bindings)
 }
 
 export function flowEnds(

@@ -18,6 +18,8 @@ export interface BlockQuestion {
   /** Only rows whose first id is one of these, or is none of `without`. */
   readonly only?: ReadonlySet<number>
   readonly without?: number
+  /** Only rows whose last id is one of these: of a matrix the workplace. */
+  readonly inner?: ReadonlySet<number>
 }
 
 /** Runs over an index; the blocks of a few years lie in the order of the years. */
@@ -81,6 +83,20 @@ export function readBlocksOfPlaces<T extends FactTable>(
   return readBlocks(database, stop, table, { ...q, only: new Set(regions) })
 }
 
+/** Looking through a year's block takes as long as so many pairs for each region of the dataset are looked up. */
+const PAIRS_A_REGION = 1 / 4
+
+/** Flows between some of the regions; null: there are few pairs of them, or no blocks. */
+export function readBlocksBetween(
+  database: SqlDatabase,
+  stop: StopCheck,
+  regions: ReadonlySet<number>,
+  q: Pick<BlockQuestion, 'sex' | 'years'>,
+): FactColumns<'commuting-flows'> | null {
+  if (regions.size ** 2 < knownOf(database).regions * PAIRS_A_REGION) return null
+  return readBlocks(database, stop, 'commuting-flows', { ...q, part: [], only: regions, inner: regions })
+}
+
 interface OpenedYear {
   readonly year: number
   readonly columns: readonly PackedColumn[]
@@ -108,10 +124,11 @@ function openYears(
   database: SqlDatabase,
   stop: StopCheck,
   table: FactTable,
-  { sex, part, years: { from, to }, only, without }: BlockQuestion,
+  { sex, part, years: { from, to }, only, without, inner }: BlockQuestion,
 ): OpenedYear[] | null {
   const keepsAll = only === undefined && without === undefined
   const keeps = (id: number): boolean => id !== without && only?.has(id) !== false
+  const keepsInner = inner === undefined ? null : tellerOf(inner)
   const { ids, columns } = BLOCK_KEYS[table]
   const statement = database.prepare(BLOCKS_SQL)
   statement.bind([table, SEX_CODES[sex], partText(part), from, to])
@@ -124,7 +141,9 @@ function openYears(
     isReadable = opened !== null
     if (opened === null) break
     const [first] = opened
-    const ranges = keepsAll || first === undefined ? [0, count] : rangesOf(first, count, keeps)
+    const outer = keepsAll || first === undefined ? [0, count] : rangesOf(first, count, keeps)
+    const last = opened[ids.length - 1]
+    const ranges = keepsInner === null || last === undefined ? outer : rangesInside(last, outer, keepsInner)
     let kept = 0
     for (let i = 0; i < ranges.length; i += 2) kept += (ranges[i + 1] as number) - (ranges[i] as number)
     years.push({ year: statement.number(0), columns: opened, ranges, kept })
@@ -148,6 +167,41 @@ function rangesOf(column: PackedColumn, count: number, keeps: (id: number) => bo
     start = end
   }
   return ranges
+}
+
+/** Of ranges of rows those whose last id is kept. It has a number for each row (`openBlock`). */
+function rangesInside(
+  { base, above }: PackedColumn,
+  given: readonly number[],
+  keeps: (id: number) => boolean,
+): number[] {
+  const ranges: number[] = []
+  for (let i = 0; i < given.length; i += 2) {
+    const until = given[i + 1] as number
+    let start = -1
+    for (let row = given[i] as number; row < until; row++) {
+      const isKept = keeps(base + (above === null ? 0 : (above[row] as number)))
+      if (isKept && start < 0) start = row
+      else if (!isKept && start >= 0) {
+        ranges.push(start, row)
+        start = -1
+      }
+    }
+    if (start >= 0) ranges.push(start, until)
+  }
+  return ranges
+}
+
+/** Ids up to here are looked up in an array; a file may number its regions as it likes. */
+const DENSE_IDS = 2 ** 16
+
+/** Whether an id is one of these, asked of each row. */
+function tellerOf(ids: ReadonlySet<number>): (id: number) => boolean {
+  const most = Math.max(0, ...ids)
+  if (most >= DENSE_IDS) return (id) => ids.has(id)
+  const dense = new Uint8Array(most + 1)
+  for (const id of ids) dense[id] = 1
+  return (id) => dense[id] === 1
 }
 
 type Target = Int32Array | Float64Array | Uint8Array

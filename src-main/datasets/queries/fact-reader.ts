@@ -2,7 +2,7 @@ import type { FactReader } from '#shared/dataset/facts'
 import { createMemory, type Remember } from '#shared/dataset/memory'
 import type { SqlDatabase } from '../engine/sql-engine'
 import { neverStop, type StopCheck } from '../stop-check'
-import { flowEnds, flowMatrix, flowsOfRegion } from '../fact-tables/commuting-flows'
+import { flowEnds, flowMatrix, flowsOfRegion, flowsWithin } from '../fact-tables/commuting-flows'
 import { commutingTotals } from '../fact-tables/commuting-totals'
 import { employment } from '../fact-tables/employment'
 import { population, populationByAge } from '../fact-tables/population'
@@ -18,6 +18,7 @@ export function createFactReader(
   return {
     flowsOfRegion: (q) => flowsOfRegion(database, stop, q),
     flowMatrix: (q) => flowMatrix(database, stop, q),
+    flowsWithin: (q) => flowsWithin(database, stop, q),
     flowEnds: (q) => flowEnds(database, stop, q),
     commutingTotals: (q) => commutingTotals(database, stop, { ...q, regions: unique(q.regions) }),
     employment: (q) => employment(database, stop, { ...q, regions: unique(q.regions) }),

@@ -94,6 +94,9 @@ function areEnds(ends: Uint32Array, count: number): boolean {
   return before === count
 }
 
+/** Fewer rows are written one by one: a call for them takes longer. */
+const FEW_ROWS = 16
+
 /**
  * Writes some rows of a column into `target` from `at`. `ranges`: a row and the one after the last of those beside it,
  * and so on, ascending. A number that the target cannot hold is cut as it cuts.
@@ -116,12 +119,15 @@ export function unpackInto(
       while (row < until) {
         const end = Math.min(ends[run] as number, until)
         const value = base + (above === null ? 0 : (above[run] as number))
-        target.fill(value, start + row - from, start + end - from)
+        if (end - row < FEW_ROWS) for (let at = row; at < end; at++) target[start + at - from] = value
+        else target.fill(value, start + row - from, start + end - from)
         if (end === ends[run]) run += 1
         row = end
       }
     } else if (above === null) {
       target.fill(base, start, to)
+    } else if (until - from < FEW_ROWS) {
+      for (let row = from; row < until; row++) target[start + row - from] = (above[row] as number) + base
     } else {
       target.set(above.subarray(from, until), start)
       if (base !== 0) for (let row = start; row < to; row++) target[row] = (target[row] as number) + base

@@ -240,7 +240,11 @@ export function findLargestOutflow(reader: FactReader, dataset: DatasetDescripti
 function findLargestInnerFlow(reader: FactReader, dataset: DatasetDescription, county: Region): Fact[] {
   const { regionById } = lookupIn(dataset)
   for (const { to: year } of lastYears(dataset, 'commuting-flows')) {
-    const rows = reader.flowMatrix({ year, sex: 'total', within: county.code })
+    const rows = reader.flowsWithin({
+      parent: county.code,
+      sex: 'total',
+      years: { from: year, to: year },
+    })
     const all: Figure[] = []
     let best: { readonly row: number; readonly persons: Figure } | null = null
     for (let row = 0; row < rows.year.length; row++) {

@@ -59,6 +59,7 @@ function crossSections(reader: FactReader): unknown[] {
   return SEXES.flatMap((sex) => [
     ...[2000, 2001, 2002, 2003, 2004].map((year) => reader.flowMatrix({ year, sex })),
     ...spans.flatMap((years) => [
+      reader.flowsWithin({ parent: '05', sex, years }),
       reader.commutingTotals({ regions, sex, years }),
       reader.population({ regions, sex, years }),
       reader.populationByAge({ regions, sex, years }),

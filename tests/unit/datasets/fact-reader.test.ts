@@ -111,7 +111,7 @@ describe('reading facts', () => {
     expect(reader.flowMatrix({ year: 2008, sex: 'men' }).persons).toHaveLength(12)
     expect(reader.flowMatrix({ year: 1950, sex: 'men' }).persons).toHaveLength(0)
     // Norrköping and Linköping lie in the county, Nyköping does not.
-    const within = reader.flowMatrix({ year: 2008, sex: 'men', within: '05' })
+    const within = reader.flowsWithin({ parent: '05', sex: 'men', years: { from: 2008, to: 2008 } })
     expect([...within.home]).toEqual([1, 1, 2, 2])
     expect([...within.work]).toEqual([1, 2, 1, 2])
   })

@@ -186,6 +186,12 @@ export function createSampleReader(
         ),
       ),
     flowMatrix: (q) => flowColumns(all.flows.filter((row) => row.sex === q.sex && row.year === q.year)),
+    flowsWithin: ({ parent, ...q }) => {
+      const isWithin = (region: number) => regions.some((one) => one.id === region && one.parent === parent)
+      return flowColumns(
+        all.flows.filter((row) => within(row, q) && isWithin(row.home) && isWithin(row.work)),
+      )
+    },
     flowEnds: ({ year, sex }) => {
       const rows = all.flows.filter((row) => row.sex === sex && row.year === year)
       return {

@@ -22,6 +22,7 @@ import { describeLargest } from './finding'
 import { readFlowsOverYears } from './over-years'
 import { sumTotals } from './totals'
 import { traceFlow } from './trace'
+import { answerYearsBetween } from './years-between'
 import type { YearAnswer } from '../../../view/reach'
 import type { View } from '../../../view/view'
 import { flowsWords } from './words'
@@ -165,10 +166,10 @@ function answerFlowYears(
 ): YearAnswer[] {
   const place = lookupIn(dataset).regionByCode.get(filters.region[0] ?? '')
   if (!place) return []
-  const isBetween = municipalitiesBetween(place, filters.direction, dataset) !== null
+  const members = municipalitiesBetween(place, filters.direction, dataset)
+  if (members) return answerYearsBetween(reader, filters, dataset, place, members, years)
   const [from = 0, to = from] = [years[0], years.at(-1)]
-  const periods = isBetween ? years.map((year) => ({ from: year, to: year })) : [{ from, to }]
-  const all = periods.flatMap((year) => readFlows(reader, { ...filters, year }, dataset, place))
+  const all = readFlows(reader, { ...filters, year: { from, to } }, dataset, place)
   return years.map((one): YearAnswer => {
     const flows = all.filter(({ year }) => year === one)
     const home = new CodeColumnBuilder('home', 'region')
@@ -183,7 +184,7 @@ function answerFlowYears(
       filters,
       columns: [home, work, persons].map((column) => column.build({ sources: [] })),
       rowCount: flows.length,
-      gathers: gatheredBy(filters.direction === 'in' ? 'in' : 'out', isBetween),
+      gathers: gatheredBy(filters.direction === 'in' ? 'in' : 'out', false),
     }
   })
 }
