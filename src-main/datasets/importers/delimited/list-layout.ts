@@ -1,5 +1,5 @@
 import { areApart, findFigures } from './figure-columns'
-import { areRowsPlaces, timesOf } from './heading-times'
+import { areRowsPlaces, isTimes, timesOf } from './heading-times'
 import { saysAboutFile, saysFlag, saysKey } from './heading-words'
 import {
   areHeadingsOfRows,
@@ -54,8 +54,10 @@ export function findLayout(header: Row, rows: readonly Row[], known: KnownOfList
   const filled = layoutFromAbove(header, rows, known, MOSTLY_BLANK)
   if (filled !== null) return filled
   const plain = layoutWithoutNumbers(header, rows, known)
-  // One empty cell among many is a total without a code, unless rows cannot be told apart but by what stands above.
-  if (plain === null || areApartWithoutNumbers(header, rows, plain)) return plain
+  // One empty cell among many is a total without a code, unless rows cannot be told apart but by what stands above. A
+  // time has no such total: what has none is of the one above, if that leaves rows apart.
+  const isPlain = plain === null || areApartWithoutNumbers(header, rows, plain)
+  if (plain === null || (isPlain && !hasTimesWithGaps(header, rows, plain))) return plain
   return layoutFromAbove(header, rows, known, 0) ?? plain
 }
 
@@ -88,6 +90,11 @@ function layoutFromAbove(
   }
   return null
 }
+
+const hasTimesWithGaps = (header: Row, rows: readonly Row[], { keys }: ListLayout): boolean =>
+  keys.some(
+    (c) => isTimes(lookAt(textOf(header[c]), c, rows)) && rows.some((row) => textOf(row[c]).trim() === ''),
+  )
 
 /** Whether the rows are told apart by more than numbers that ascend. */
 function areApartWithoutNumbers(header: Row, rows: readonly Row[], { keys, values }: ListLayout): boolean {

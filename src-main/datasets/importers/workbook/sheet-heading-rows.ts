@@ -83,6 +83,7 @@ export function findHeadingEnd(
     const next = rowAt(numbers[end + 1] ?? -1)
     if (saysAgainBelow(row, numbers.slice(end + 1, end + 9).map(rowAt))) break
     if (end === start + 1 && hasTimesUnderTime(rowAt(first), row, next)) break
+    if (end === start + 1 && hasPlacesUnderKey(rowAt(first), row, next)) break
     if (isOfHeadings(row, next)) continue
     const isNamed = isFilled(row[0])
     if (isNamed && areTimesOver(row, rowAt(first), numbers.slice(end + 1, end + 9).map(rowAt))) continue
@@ -108,6 +109,10 @@ function hasTimesUnderTime(headings: Row, row: Row, next: Row): boolean {
     (text, c) => saysTime(text) && isTime(row[c]) && isTime(next[c]) && typeof row[c] === typeof next[c],
   )
 }
+
+/** Places in both rows under a heading that says so: rows of a list, whatever figures the first lacks. */
+const hasPlacesUnderKey = (headings: Row, row: Row, next: Row): boolean =>
+  headings.some((heading, c) => headsPlaces(heading, [row[c] ?? null, next[c] ?? null]) && isPlace(next[c]))
 
 /** What stands again under itself, in several columns of which one has words, is a row of a list and no heading. */
 function saysAgainBelow(row: Row, below: readonly Row[]): boolean {
@@ -148,9 +153,10 @@ function areTimesOver(row: Row, above: Row, below: readonly Row[]): boolean {
 function headsPlaces(name: SheetCell | undefined, below: Row): boolean {
   const text = cellText(name)
   if (!saysKey(text) || placeIn(text) !== undefined) return false
-  const isOfPlace = (cell: SheetCell | undefined): boolean => placeIn(cellText(cell)) !== undefined
-  return isOfPlace(below[0]) && 2 * below.filter(isOfPlace).length >= below.length
+  return isPlace(below[0]) && 2 * below.filter(isPlace).length >= below.length
 }
+
+const isPlace = (cell: SheetCell | undefined): boolean => placeIn(cellText(cell)) !== undefined
 
 /**
  * Texts that look like figures ("-29", "50") over numbers, or numbers of the columns (1, 2, 3), in a row that names

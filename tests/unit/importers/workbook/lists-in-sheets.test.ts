@@ -50,6 +50,10 @@ const lists: readonly (readonly [what: string, text: string])[] = [
     'a first row without figures, and marks beside either sex',
     'kvinnor;flagga;män;flagga;kommun;år\n;;;;1962;1990\n17;;4;;1060;1990\n',
   ],
+  [
+    'years that stand once in few rows, of which one has no figure',
+    'kommun;år;mått;värde\nOlofström;1990;Antal hushåll;13\nOlofström;;småhus;39\nOlofström;1991;Antal hushåll;30\n',
+  ],
   ['two figures for one thing', 'ort;år;tal\nAlby;2021;1\nAlby;2021;2\n'],
 ]
 
