@@ -92,7 +92,8 @@ async function askAgain(
         after: await views.describe(await shelf.find(edition.digest)),
         edition,
         region: null,
-        language: mark.language,
+        // What is told is read by whoever asks, in whatever language the slide is.
+        language,
       },
     )
     const [item] = report.items

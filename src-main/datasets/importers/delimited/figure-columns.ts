@@ -155,9 +155,12 @@ const isSamePlace = (code: string, name: string): boolean => {
 /** Codes without a heading that says so go with the names beside them, each met more than once. */
 function areCodesOf(column: Column, columns: readonly Column[], rows: readonly Row[]): boolean {
   if (!column.isWhole || saysFigure(column.name)) return false
+  // One number that is by chance the code of the place beside it is no code, unless its heading says so.
+  const isCalledCode = column.name === '' || saysKey(column.name) || saysPlace(column.name)
+  const canBeCodes = isCalledCode || new Set(column.texts).size > 1
   return columns.some(({ at, numbers, words }) => {
     if (Math.abs(at - column.at) !== 1 || words === 0 || numbers > 0) return false
-    if (rows.every((row) => isSamePlace(textOf(row[column.at]), textOf(row[at])))) return true
+    if (canBeCodes && rows.every((row) => isSamePlace(textOf(row[column.at]), textOf(row[at])))) return true
     const [nameOf, codeOf] = [new Map<string, string>(), new Map<string, string>()]
     for (const row of rows) {
       const [code, name] = [textOf(row[column.at]), textOf(row[at])]

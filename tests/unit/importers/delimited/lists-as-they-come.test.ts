@@ -102,6 +102,13 @@ describe('columns of figures', () => {
     expect(namesOf(list)).toEqual(['Län', 'storleksklass'])
   })
 
+  it('of one row are no code of the county beside them by chance', async () => {
+    expect(await figures('kommun;år;län;heltid;antal\n1497;1990;Västra Götalands län;14;2\n')).toEqual([
+      '1497 1990 heltid: 14',
+      '1497 1990 antal: 2',
+    ])
+  })
+
   it('name classes where only they tell the rows apart', async () => {
     expect(await figures('klass;antal\n1;10\n2;20\n3;20\n')).toEqual(['1: 10', '2: 20', '3: 20'])
   })
