@@ -17,6 +17,9 @@ const CALL_PATH = '/call/'
 const EVENTS_PATH = '/events'
 /** Where the page of the sign-in file posts its token. */
 const SIGN_IN_PATH = '/sign-in'
+/** The window's icon, for which Chromium asks at each change of the address; its name has its content's hash. */
+const IS_ICON = /^\/assets\/icon-[\w-]+\.svg$/
+const KEPT = { 'cache-control': 'private, max-age=86400, immutable' }
 /** Bytes of a token with its name. */
 const SIGN_IN_BYTES = 200
 
@@ -185,6 +188,7 @@ async function sendFile({ request, response, options, access }: Exchange, path: 
   if (forgotten.length > 0) response.setHeader('set-cookie', forgotten)
   response.writeHead(200, {
     ...SECURITY_HEADERS,
+    ...(IS_ICON.test(path) && KEPT),
     'content-type': mediaTypeOf(file),
     'content-length': bytes.length,
   })

@@ -22,6 +22,7 @@ beforeEach(async () => {
   await writeFile(join(folder, 'secret.txt'), 'hemligt')
   await writeFile(join(folder, 'renderer', 'index.html'), '<!doctype html><title>Fönstret</title>')
   await writeFile(join(folder, 'renderer', 'assets', 'a.js'), 'export {}')
+  await writeFile(join(folder, 'renderer', 'assets', 'icon-BIuQ-_9.svg'), '<svg/>')
   asked.length = 0
   admitted = 0
   host = await startBrowserHost({
@@ -308,6 +309,13 @@ describe('a file', () => {
       expect(headers['cross-origin-resource-policy']).toBe('same-origin')
       expect(headers['access-control-allow-origin']).toBeUndefined()
     }
+  })
+
+  it('is kept by the browser where it is the icon, which is asked for at each change of the address', async () => {
+    const cookie = await signIn(host.startAddress)
+    const { headers } = await ask(host.origin, '/assets/icon-BIuQ-_9.svg', { headers: { cookie } })
+    expect(headers['cache-control']).toMatch(/^private, max-age=\d{4,}/)
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
   })
 
   it.each([
