@@ -90,7 +90,7 @@ export async function writeDataset(
       database.execute(READ_ONCE)
       database = database.pack(room)
     }
-    database.execute(QUICKLY)
+    database.execute(`${QUICKLY} pragma cache_size=-2048`)
     stop()
     return finish(database, content, paged, stop)
   } finally {

@@ -207,8 +207,18 @@ async function readTablesAgain(
 async function makeOfTable(
   job: FileJob,
   making: Extract<Making, { kind: 'table' }>,
-  { source, into, today }: Input,
+  input: Input,
 ): Promise<Made> {
+  const { bytes, ...told } = await writeTable(job, making, input)
+  return { ...told, ...checkWritten(job, bytes, input.source.name) }
+}
+
+/** Nobody holds the table once this is done: what it was made of is gone while the dataset is checked. */
+async function writeTable(
+  job: FileJob,
+  making: Extract<Making, { kind: 'table' }>,
+  { source, into, today }: Input,
+): Promise<Omit<Made, 'description'>> {
   const { stop, tell } = job
   const read = await readTable(job, source, making)
   const { content, used, left, notices } = buildContent(read, making.mapping, {
@@ -219,8 +229,8 @@ async function makeOfTable(
     stop,
     tell: within(tell, 'building', 0.3, 0.4),
   })
-  const written = await write(job, content, used, source.name)
-  return { ...written, used, left, notices: [...noticeUnsure(read), ...notices] }
+  const bytes = await write(job, content, used, source.name)
+  return { bytes, used, left, notices: [...noticeUnsure(read), ...notices] }
 }
 
 /** The dataset as it is, with the file's polygons for the regions that they fit; an edition of today. */
@@ -236,7 +246,7 @@ async function makeOfBoundaries(job: FileJob, property: string, input: Input): P
   const read = readBoundaries(file.bytes, { name: file.name, stop, tell, engine: job.engine })
   stop()
   const { boundaries, report } = matchBoundaries(read, content.regions, property)
-  const written = await write(
+  const bytes = await write(
     job,
     {
       ...content,
@@ -246,7 +256,8 @@ async function makeOfBoundaries(job: FileJob, property: string, input: Input): P
     0,
     name,
   )
-  return { ...written, used: report.matched, left: [], notices: report.notices }
+  const { matched: used, notices } = report
+  return { ...checkWritten(job, bytes, name), used, left: [], notices }
 }
 
 async function contentOf({ datasets }: FileJob, file: FileReference | null): Promise<DatasetContent | null> {
@@ -259,16 +270,13 @@ export const resultTooLarge = (bytes: number, name: string): ProblemError =>
     files.resultTooLarge(name, megabytes(bytes), megabytes(MAX_FILE_BYTES)),
   )
 
-/**
- * `expected`: about how many rows there are to write. What would not pass our own full check, here and with everybody
- * who gets the file, is never handed on.
- */
+/** `expected`: about how many rows there are to write. */
 async function write(
-  { engine, stop, tell }: FileJob,
+  { stop, tell }: FileJob,
   content: DatasetContent,
   expected: number,
   name: string,
-): Promise<{ bytes: Uint8Array; description: DatasetDescription }> {
+): Promise<Uint8Array> {
   const told = within(tell, 'building', 0.4, 0.6)
   const bytes = await writeDataset(watchContent(content, expected, { stop, tell: told }), stop).catch(
     (error: unknown) => {
@@ -276,6 +284,15 @@ async function write(
     },
   )
   if (bytes.length > MAX_FILE_BYTES) throw resultTooLarge(bytes.length, name)
+  return bytes
+}
+
+/** What would not pass our own full check, here and with everybody who gets the file, is never handed on. */
+function checkWritten(
+  { engine, stop, tell }: FileJob,
+  bytes: Uint8Array,
+  name: string,
+): Pick<Made, 'bytes' | 'description'> {
   stop()
   const toldOfCheck = within(tell, 'checking', 0.6, 0.7)
   const checked = checkFile(engine, bytes, name, 'full', (done) => {

@@ -4,15 +4,19 @@ import { columnsOf, shapeOf } from '#shared/dataset/fact-tables/registry'
 import type { SqlValue } from '../engine/sql-engine'
 
 const FIRST_CAPACITY = 1024
+/** Room that nothing was written to is no memory, and what a column has grown out of is some until it is looked for. */
+const GROWTH = 4
 const YEARS = [1900, 2100] as const
 const ANY = [-Infinity, Infinity] as const
 const HIGHEST_SIGN = 3
-/** Stands for NULL among numbers of 32 bits. */
-const NULL_INT = -(2 ** 31)
+
+type Values = Int16Array | Int32Array | Float64Array
 
 /** A growing column of numbers; NULL is NaN. One that says the same in every row takes no memory. */
 export class GatheredColumn {
-  private values: Int32Array | Float64Array | null = null
+  private values: Values | null = null
+  /** What stands for NULL among `values`: the lowest number of their size. */
+  private nothing = NaN
   private same = NaN
   private length = 0
   /** Of what is not NULL. */
@@ -34,52 +38,61 @@ export class GatheredColumn {
     if (this.values === null) {
       if (at === 0) this.same = value
       if (value === this.same || (given === null && Number.isNaN(this.same))) return
-      this.values = this.roomFor(at, this.same)
-      this.values.fill(this.stored(this.same, this.values), 0, at)
-    }
-    if (at === this.values.length) this.values = this.wider(this.values instanceof Int32Array, at)
-    if (this.values instanceof Int32Array && !isShort(value)) this.values = this.wider(false, at)
-    this.values[at] = this.stored(value, this.values)
+      this.makeRoom(at)
+    } else if (at === this.values.length) this.makeRoom(at)
+    while (!this.put(value, at)) this.makeRoom(at, wider(this.values))
   }
 
   at(row: number): number {
     const { values } = this
     if (values === null) return this.same
     const value = values[row] as number
-    return value === NULL_INT && values instanceof Int32Array ? NaN : value
+    return value === this.nothing ? NaN : value
   }
 
-  /** The numbers of rows in an order; the one that all say where they do. */
-  inOrder(order: Uint32Array): Int32Array | Float64Array | number {
-    const { values } = this
-    if (values === null) return this.same
-    const sorted = new (values instanceof Int32Array && !this.hasNull ? Int32Array : Float64Array)(
-      order.length,
-    )
-    for (let i = 0; i < order.length; i++) sorted[i] = this.at(order[i] as number)
-    return sorted
+  /** False where the number is another among those of this size. */
+  private put(value: number, at: number): boolean {
+    const { values, nothing } = this
+    if (values === null) return false
+    values[at] = Number.isNaN(value) ? nothing : value
+    return values instanceof Float64Array || Number.isNaN(value) || this.at(at) === value
   }
 
-  private roomFor(at: number, value: number): Int32Array | Float64Array {
-    return new (isShort(value) ? Int32Array : Float64Array)(
-      Math.max(FIRST_CAPACITY, Math.ceil((at + 1) * 1.5)),
-    )
-  }
-
-  private wider(short: boolean, count: number): Int32Array | Float64Array {
-    const room = new (short ? Int32Array : Float64Array)(Math.ceil((count + 1) * 1.5))
-    if (short && this.values !== null) room.set(this.values)
-    else for (let row = 0; row < count; row++) room[row] = this.at(row)
-    return room
-  }
-
-  private stored(value: number, values: Int32Array | Float64Array): number {
-    return Number.isNaN(value) && values instanceof Int32Array ? NULL_INT : value
+  /** Moves the numbers before a row to where there is room for it. */
+  private makeRoom(
+    at: number,
+    size: Size = this.values === null ? sizeFor(this.same) : sizeOf(this.values),
+  ): void {
+    const { room, nothing } = size
+    const before = this.values
+    const isFull = before === null || before.length === at
+    const larger = new room(isFull ? Math.max(FIRST_CAPACITY, (at + 1) * GROWTH) : before.length)
+    if (before instanceof room) larger.set(before)
+    else
+      for (let row = 0; row < at; row++) {
+        const value = this.at(row)
+        larger[row] = Number.isNaN(value) ? nothing : value
+      }
+    this.values = larger
+    this.nothing = nothing
   }
 }
 
-const isShort = (value: number): boolean =>
-  Number.isNaN(value) || (value === (value | 0) && value !== NULL_INT)
+const SIZES = [
+  { room: Int16Array, nothing: -(2 ** 15) },
+  { room: Int32Array, nothing: -(2 ** 31) },
+  { room: Float64Array, nothing: NaN },
+] as const
+type Size = (typeof SIZES)[number]
+
+const sizeOf = (values: Values | null): Size => SIZES.find(({ room }) => values instanceof room) ?? SIZES[0]
+const wider = (values: Values | null): Size => SIZES[SIZES.indexOf(sizeOf(values)) + 1] ?? SIZES[2]
+const sizeFor = (value: number): Size =>
+  Number.isNaN(value) || (value << 16) >> 16 === value
+    ? SIZES[0]
+    : value === (value | 0)
+      ? SIZES[1]
+      : SIZES[2]
 
 const isWithin = (column: GatheredColumn, low: number, high: number): boolean =>
   column.isWhole && !column.hasNull && column.lowest >= low && column.highest <= high

@@ -24,18 +24,17 @@ export function orderOf(
 
 function orderByOne(column: GatheredColumn, before: Uint32Array): Uint32Array {
   const { lowest, highest } = column
-  const values = column.inOrder(before) as Int32Array | Float64Array
   const next = new Uint32Array(highest - lowest + 2)
-  for (let i = 0; i < values.length; i++) {
-    const place = (values[i] as number) - lowest + 1
+  for (let row = 0; row < before.length; row++) {
+    const place = column.at(row) - lowest + 1
     next[place] = (next[place] as number) + 1
   }
   for (let v = 1; v < next.length; v++) next[v] = (next[v] as number) + (next[v - 1] as number)
   const after = new Uint32Array(before.length)
-  for (let i = 0; i < values.length; i++) {
-    const place = (values[i] as number) - lowest
+  for (const row of before) {
+    const place = column.at(row) - lowest
     const at = next[place] as number
-    after[at] = before[i] as number
+    after[at] = row
     next[place] = at + 1
   }
   return after

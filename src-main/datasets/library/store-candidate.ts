@@ -4,7 +4,7 @@ import { makePrivateFolder } from '#main/files/private-folder'
 import type { CandidateFile } from '../database-jobs'
 import { importError } from '#main/formats/import-problem'
 import { writingProblem } from '../problems'
-import { readDatasetFile } from '../read-file'
+import { digestOfFile } from '../read-file'
 import { isStored } from './content-store'
 import { datasetPath, datasetsFolder } from './store-paths'
 
@@ -17,9 +17,9 @@ export async function storeCandidate(
   library: string,
 ): Promise<boolean> {
   if (await isStored(library, digest, bytes)) return true
-  const found = await readDatasetFile(path, '').catch(() => null)
+  const found = await digestOfFile(path, '').catch(() => null)
   // Removed or changed by somebody else while it waited.
-  if (found?.digest !== digest) throw importError('file-unreadable', ({ files }) => files.notPrepared)
+  if (found !== digest) throw importError('file-unreadable', ({ files }) => files.notPrepared)
   try {
     await makePrivateFolder(datasetsFolder(library))
     await renameDurably(path, datasetPath(library, digest))

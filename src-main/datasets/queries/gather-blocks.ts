@@ -33,8 +33,9 @@ class BlockRows {
     readonly part: string,
     readonly year: number,
     width: number,
+    capacity: number,
   ) {
-    this.columns = Array.from({ length: width }, () => new Float64Array(FIRST_CAPACITY))
+    this.columns = Array.from({ length: width }, () => new Float64Array(capacity))
   }
 
   grow(): void {
@@ -98,6 +99,8 @@ export function* gatherBlocks(
   let open = new Map<string, BlockRows>()
   const values: (number | string)[] = []
   let block: BlockRows | undefined
+  // A year has about as many rows as the one before.
+  let capacity = FIRST_CAPACITY
   let rows = 0
   try {
     while (statement.step()) {
@@ -111,7 +114,10 @@ export function* gatherBlocks(
       }
       if (!same) {
         if (!stays) {
-          for (const done of open.values()) yield done.take()
+          for (const done of open.values()) {
+            capacity = Math.max(FIRST_CAPACITY, done.count)
+            yield done.take()
+          }
           open = new Map()
         }
         const text = values.join(' ')
@@ -124,6 +130,7 @@ export function* gatherBlocks(
             partText(parts),
             values[yearAt] as number,
             width,
+            capacity,
           )
           open.set(text, block)
         }

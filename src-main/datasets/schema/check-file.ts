@@ -126,7 +126,7 @@ interface CheckedStructure {
  *
  * Where all is ours, its check of the pages alone comes first. Large tables of facts, which then show by themselves that
  * their rows are in order and their indexes the same rows (`findOrderedTables`), need no more than that: their rules are
- * among those of `checkContent`.
+ * among those of `checkContent`. Each page is looked at once, and none need be remembered.
  */
 function checkStructure(
   database: SqlDatabase,
@@ -137,7 +137,10 @@ function checkStructure(
   database.execute('pragma ignore_check_constraints=on')
   if (!areOurs)
     return { structure: judge(names.flatMap((name) => whatIsWrong(database, name))), ordered: none }
+  const remembered = ask(database, 'cache_size').join()
+  database.execute('pragma cache_size=-2048')
   const arePagesRight = ask(database, 'quick_check(1000)').length === 0
+  database.execute(`pragma cache_size=${remembered}`)
   database.execute('pragma ignore_check_constraints=off')
   if (!arePagesRight) return { structure: judge(whatIsWrong(database, '1000')), ordered: none }
   const ordered = findOrderedTables(database, bytes)

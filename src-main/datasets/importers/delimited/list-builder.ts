@@ -79,6 +79,8 @@ export class ListBuilder {
   /** Columns that were empty where it was decided what they are, and the first row in which something stands in them. */
   private readonly unread: readonly number[]
   private readonly late = new Map<number, number>()
+  /** Where the heading and the time of a column stand among all, once it has had a figure. */
+  private readonly headings: { readonly heading: number; readonly time: number }[] = []
   private readonly plainKeys: number[] = []
   private readonly plainCounts: number[] = []
   private decimals = 0
@@ -122,9 +124,7 @@ export class ListBuilder {
         const column = layout.keys[k] ?? 0
         this.keys[k]?.add(this.above.get(column) ?? row[column])
       }
-      const { heading = '', time = '' } = this.columns[v] ?? {}
-      this.heading.add(heading)
-      this.time.add(time)
+      this.addHeading(v)
       if (figure.kind === 'number')
         this.markedOf[v]?.add(figure, this.numbers.length, textOf(row[column]), () => placeOf(line, column))
       if (figure.kind === 'sign' && figure.word !== undefined)
@@ -158,14 +158,23 @@ export class ListBuilder {
     }
     for (let v = 0; v < layout.values.length; v++) {
       for (let k = 0; k < this.keys.length; k++) this.keys[k]?.addIndex(this.plainKeys[k] ?? 0)
-      const { heading = '', time = '' } = this.columns[v] ?? {}
-      this.heading.add(heading)
-      this.time.add(time)
+      this.addHeading(v)
       this.lines.push(line)
       this.numbers.push(this.plainCounts[v] ?? 0)
       this.signs.push(0)
     }
     return true
+  }
+
+  /** What stands above a figure is looked up once for its column. */
+  private addHeading(v: number): void {
+    const { heading = '', time = '' } = this.columns[v] ?? {}
+    const { heading: h, time: t } = (this.headings[v] ??= {
+      heading: this.heading.indexOf(heading),
+      time: this.time.indexOf(time),
+    })
+    this.heading.addIndex(h)
+    this.time.addIndex(t)
   }
 
   private flagOf(row: Row, v: number): string {
