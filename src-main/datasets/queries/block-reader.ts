@@ -44,6 +44,10 @@ function knownOf(database: SqlDatabase): Known {
   return known
 }
 
+/** Whether the rows of a table are in blocks, too. */
+export const hasBlocks = (database: SqlDatabase, table: FactTable): boolean =>
+  knownOf(database).tables.has(table)
+
 function tablesWith(database: SqlDatabase): ReadonlySet<FactTable> {
   // What an earlier version has under this name is not ours.
   if (numberOf(database, 'pragma user_version') < BLOCKS_VERSION) return new Set()
@@ -115,7 +119,7 @@ export function readBlocks<T extends FactTable>(
   table: T,
   q: BlockQuestion,
 ): FactColumns<T> | null {
-  if (!knownOf(database).tables.has(table)) return null
+  if (!hasBlocks(database, table)) return null
   const years = openYears(database, stop, table, q)
   return years === null ? null : unpackYears(table, q.part, years)
 }

@@ -1,11 +1,13 @@
 import { FACT_TABLES, SEXES, type FactTable, type Sex } from '#shared/dataset/dimensions'
 import type { Coverage } from '#shared/dataset/description'
 import type { YearRange } from '#shared/dataset/facts'
-import type { SqlDatabase } from '../engine/sql-engine'
+import type { SqlDatabase, SqlStatement } from '../engine/sql-engine'
 import { ALL_AGES, SEX_CODES } from '../schema/versions'
 import { ageGroups } from '../fact-tables/population'
 import { agesOf } from '#shared/indicators/age-groups'
 import { allHomes, NO_REGION } from './all-homes'
+import { countPlacesInBlocks } from './places-with-figures'
+import { readRows } from './read-rows'
 
 export const COVERED_YEARS_SQL =
   'select year from coverage where fact_table = ? and sex = ? and year between ? and ?'
@@ -90,15 +92,29 @@ export function thinYearsSql(table: FactTable): string | null {
        from coverage c where c.fact_table = ? and c.sex = ? order by c.year`
 }
 
-/** Years of the first sex that there is in which markedly fewer municipalities have a figure than in others. */
-function thinYears(database: SqlDatabase, table: FactTable, sex: Sex | undefined): number[] {
+interface YearPlaces {
+  readonly year: number
+  readonly places: number
+}
+
+function countPlacesInRows(database: SqlDatabase, table: FactTable, sex: Sex): YearPlaces[] {
+  const count = (row: SqlStatement): YearPlaces => ({ year: row.number(0), places: row.number(1) })
   const sql = thinYearsSql(table)
-  if (sql === null || sex === undefined) return []
-  const statement = database.prepare(sql)
-  statement.bind([table, SEX_CODES[sex]])
-  const counts: { year: number; places: number }[] = []
-  while (statement.step()) counts.push({ year: statement.number(0), places: statement.number(1) })
-  statement.reset()
+  return sql === null ? [] : readRows(database, sql, count, [table, SEX_CODES[sex]])
+}
+
+/** Years of the first sex that there is in which markedly fewer municipalities have a figure than in others. */
+function thinYears(
+  database: SqlDatabase,
+  table: FactTable,
+  { sex, years }: { readonly sex?: Sex; readonly years: readonly number[] },
+): number[] {
+  if (sex === undefined || HAS_FIGURE[table] === undefined) return []
+  const inBlocks = countPlacesInBlocks(database, table, sex)
+  const counts =
+    inBlocks === null
+      ? countPlacesInRows(database, table, sex)
+      : years.map((year) => ({ year, places: inBlocks.get(year) ?? 0 }))
   const most = Math.max(0, ...counts.map(({ places }) => places))
   return counts.filter(({ places }) => places < most * FULL).map(({ year }) => year)
 }
@@ -108,8 +124,9 @@ export function readCoverage(database: SqlDatabase): Record<FactTable, Coverage>
   const coverageOf = (table: FactTable): Coverage => {
     const bySex = SEXES.map((sex) => ({ sex, years: coveredYears(database, table, sex, ALWAYS) }))
     const years = [...new Set(bySex.flatMap((entry) => entry.years))].sort((a, b) => a - b)
-    const sexes = bySex.filter((entry) => entry.years.length > 0).map(({ sex }) => sex)
-    const thin = thinYears(database, table, sexes[0])
+    const stated = bySex.filter((entry) => entry.years.length > 0)
+    const sexes = stated.map(({ sex }) => sex)
+    const thin = thinYears(database, table, stated[0] ?? { years: [] })
     return {
       years,
       sexes,

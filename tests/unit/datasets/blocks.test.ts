@@ -9,6 +9,7 @@ import { writeDataset } from '#main/datasets/dataset-writer'
 import type { SqlDatabase, SqlEngine } from '#main/datasets/engine/sql-engine'
 import { createSqlJsEngine } from '#main/datasets/engine/sql-js-engine'
 import { BLOCKS_SQL } from '#main/datasets/queries/block-reader'
+import { readCoverage } from '#main/datasets/queries/coverage'
 import { readDescription } from '#main/datasets/queries/description'
 import { createFactReader } from '#main/datasets/queries/fact-reader'
 import { checkFile } from '#main/datasets/schema/check-file'
@@ -79,10 +80,14 @@ describe('cross-sections read from blocks', () => {
     await fc.assert(
       fc.asyncProperty(randomFacts(fc.integer({ min: 1, max: 2 })), async (facts) => {
         const bytes = await writeDataset({ ...smallContent(), facts })
-        const byBlocks = withDatabase(bytes, (database) => crossSections(createFactReader(database)))
+        const allOf = (database: SqlDatabase) => [
+          ...crossSections(createFactReader(database)),
+          readCoverage(database),
+        ]
+        const byBlocks = withDatabase(bytes, allOf)
         for (const older of [NO_BLOCKS, AS_OF_VERSION_3])
           withDatabase(changed(bytes, older), (database) => {
-            expect(byBlocks).toEqual(crossSections(createFactReader(database)))
+            expect(byBlocks).toEqual(allOf(database))
           })
       }),
       { numRuns: 40 },

@@ -4,10 +4,12 @@ import { listMarks } from '#shared/views/list-marks'
 import { lightTheme } from '#shared/charts/frame/theme'
 import { computeView } from '#shared/views/compute-view'
 import type { FilterTexts } from '#shared/filters/filters'
+import type { FactReader } from '#shared/dataset/facts'
+import { createMemory } from '#shared/dataset/memory'
 import { parseFilters } from '#shared/filters/parse-filters'
 import { buildQueryResult } from '#shared/figures-as-text/query-result'
 import { VIEWS } from '#shared/views/registry'
-import type { ViewData } from '#shared/view/view-data'
+import { numbers, type ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
 import { describeView } from '#shared/figures-as-text/view-words'
 import { createSampleReader, sampleDescription } from './sample-dataset'
@@ -194,5 +196,47 @@ describe('a labour market around a place beyond the limits', () => {
     expect(findingOf(data)).toMatch(
       /^Norrköping bildar en beräknad lokal arbetsmarknad 2008 tillsammans med Linköping\. Inte lokalt centrum: .+ centrum för båda/,
     )
+  })
+})
+
+describe("a county's flows", () => {
+  it('are asked for once for all years, whichever of them is shown next', () => {
+    const years = [2006, 2007, 2008]
+    const some = years.flatMap((year): Flow[] => [
+      [3, 4, 100 + year, year],
+      [4, 3, 50, year],
+    ])
+    const plain = createSampleReader({
+      flows: some.map(([home, work, persons, year = 0]) => ({
+        year,
+        sex: 'total',
+        home,
+        work,
+        persons,
+        source: 4,
+      })),
+    })
+    const asked: unknown[] = []
+    const reader = {
+      ...plain,
+      remember: createMemory(),
+      flowsWithin(q: Parameters<FactReader['flowsWithin']>[0]) {
+        asked.push(q)
+        return plain.flowsWithin(q)
+      },
+    }
+    const covered = { ...sampleDescription.coverage['commuting-flows'], years }
+    const dataset = {
+      ...sampleDescription,
+      coverage: { ...sampleDescription.coverage, 'commuting-flows': covered },
+    }
+    const largestIn = (year: number): number => {
+      const filters = unwrapped(
+        parseFilters(VIEWS['commuting.flows'], { region: '05', year: String(year) }, dataset),
+      )
+      return numbers(computeView('commuting.flows', reader, filters, dataset), 'persons').values[0] ?? 0
+    }
+    expect(years.map(largestIn)).toEqual([2106, 2107, 2108])
+    expect(asked).toHaveLength(1)
   })
 })
