@@ -59,6 +59,8 @@ export function unreadTopics(pieces: readonly Piece[], { opens, figures }: Asked
       (SAID_OF_KIND.has(topic) && ['regions', kindOf(view)].includes(kindOf(opens.view))) ||
       (measure !== undefined && measure === opens.filters.measure) ||
       (isOfPeople && (topic === 'population' || commuting === true)) ||
+      // Ties are those of a place to where its commuters go.
+      (opens.view === 'commuting.ties' && commuting === true) ||
       (topic === 'population' && first(pieces, 'per') !== undefined) ||
       // Industries are of either, and a quotient is of both.
       ((topic === 'day-population' || topic === 'night-population') &&
