@@ -19,6 +19,8 @@ export interface CountOverYears {
   readonly id: string
   /** May be negative or nought at any time, so that it has neither index nor share. */
   readonly isBalance?: true
+  /** Id of the column that the line goes on from: its base year and year before are that column's where it has a figure. */
+  readonly goesOnFrom?: string
   /** Id of the column that states the total of which it is a part; absent: it has no share. */
   readonly partOf?: string
   /** Id of the column that is the share already. */

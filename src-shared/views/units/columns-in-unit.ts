@@ -104,10 +104,26 @@ const NO_CELL: UnitCell = { figure: { value: NaN, sign: 3 }, flags: 0, sources: 
 const qualityAt = ({ qualities }: NumberColumn, row: number | undefined): readonly number[] =>
   row === undefined ? [] : [qualities?.[row] ?? 0]
 
-const indexCell: CellOf = ({ id }, { row, year, line }, { data, wide, wideLines, counted, breaks }) => {
-  const [own, all] = [numbers(data, id), numbers(wide, id)]
+/** The column that a line's base or year before is read from: its own, or that of the line which it goes on from. */
+function columnBefore(
+  { id, goesOnFrom }: CountOverYears,
+  { wide }: UnitQuestion,
+  row: number | undefined,
+  prefers: 'own' | 'other',
+): NumberColumn {
+  const own = numbers(wide, id)
+  const other = wide.columns.find((one) => one.id === goesOnFrom)
+  if (other?.type !== 'number') return own
+  const [first, second] = prefers === 'own' ? [own, other] : [other, own]
+  return isKnown(figureIn(first, row)) ? first : second
+}
+
+const indexCell: CellOf = (count, { row, year, line }, question) => {
+  const { data, wideLines, counted, breaks } = question
+  const own = numbers(data, count.id)
   const baseYear = counted.baseYear ?? year
   const baseRow = wideLines.get(line.key)?.rowIn.get(baseYear)
+  const all = columnBefore(count, question, baseRow, 'other')
   const base = figureIn(all, baseRow)
   const cut = isCut(line.places, breaks, Math.min(year, baseYear), Math.max(year, baseYear))
   return {
@@ -118,9 +134,11 @@ const indexCell: CellOf = ({ id }, { row, year, line }, { data, wide, wideLines,
   }
 }
 
-const changeCell: CellOf = ({ id }, { row, year, line }, { data, wide, wideLines, breaks }) => {
-  const [own, all] = [numbers(data, id), numbers(wide, id)]
+const changeCell: CellOf = (count, { row, year, line }, question) => {
+  const { data, wideLines, breaks } = question
+  const own = numbers(data, count.id)
   const before = wideLines.get(line.key)?.rowIn.get(year - 1)
+  const all = columnBefore(count, question, before, 'own')
   const cut = isCut(line.places, breaks, year - 1, year)
   return {
     figure: computeChange(figureIn(own, row), before === undefined ? undefined : figureIn(all, before), cut),

@@ -67,6 +67,22 @@ const breakYears = ({ breaks, lines }: UnitQuestion): string =>
 const firstYearOf = ({ lines }: UnitQuestion): number =>
   Math.min(...lines.flatMap(({ rowIn }) => [...rowIn.keys()]))
 
+/** That a line's base or year before is that of the line which it goes on from. */
+const noteGoingOn = (data: ViewData, shown: CountsOverYears['counts']): LocalizedText[] =>
+  shown.flatMap(({ id, goesOnFrom }) => {
+    if (goesOnFrom === undefined || shown.every((one) => one.id !== goesOnFrom)) return []
+    const nameOf = (one: string, language: Language): string =>
+      numbers(data, countColumn(one)).label[language]
+    return [
+      say(({ notes }, language) =>
+        (data.counted?.unit === 'index' ? notes.indexGoesOn : notes.changeGoesOn)(
+          nameOf(id, language),
+          insideSentence(nameOf(goesOnFrom, language)),
+        ),
+      ),
+    ]
+  })
+
 const noteIndex: NotesOf = (data, counts, shown, question) => {
   const { counted, lines, wide, wideLines } = question
   const isLater = question.data.filters.indexYear === null && counted.baseYear !== firstYearOf(question)
@@ -94,15 +110,17 @@ const noteIndex: NotesOf = (data, counts, shown, question) => {
           ),
         ]
       : []),
+    ...noteGoingOn(data, shown),
     ...(cut === '' ? [] : [say(({ notes }) => notes.brokenIndex(cut))]),
     ...boundsOf(question),
   ]
 }
 
-const noteChange: NotesOf = (_data, _counts, _shown, question) => {
+const noteChange: NotesOf = (data, _counts, shown, question) => {
   const cut = breakYears(question)
   return [
     say(({ notes }) => notes.change),
+    ...noteGoingOn(data, shown),
     ...(cut === '' ? [] : [say(({ notes }) => notes.noChange(cut))]),
     ...boundsOf(question),
   ]

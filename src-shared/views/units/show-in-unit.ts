@@ -137,8 +137,10 @@ function chooseBase(
   shown: CountsOverYears['counts'],
 ): number | null {
   const lines = countLines(data, counts)
+  // A line that goes on from another has that one's base.
+  const own = shown.filter(({ goesOnFrom }) => shown.every(({ id }) => id !== goesOnFrom))
   return chooseBaseYear(
-    shown.flatMap(({ id }) => {
+    own.flatMap(({ id }) => {
       const column = numbers(data, id)
       return lines.map(({ rowIn }) =>
         [...rowIn]

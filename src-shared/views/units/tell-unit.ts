@@ -29,7 +29,10 @@ export function nameLine(
   { firstRow }: CountLine,
   language: Language,
 ): string {
-  const differing = lines.map((id) => codes(data, id)).filter((column) => column.codes.length > 1)
+  // The only campus is no place that is chosen.
+  const differing = lines
+    .map((id) => codes(data, id))
+    .filter((column) => column.codes.length > 1 || column.of === 'campus')
   const [first, second] = differing.map((column) => nameAt(column, firstRow)[language])
   if (first === undefined) return data.regionNames[0]?.[language] ?? ''
   return second === undefined ? first : messagesIn(language).analysis.counts.between(first, second)

@@ -10,13 +10,14 @@ import type { SeriesBreak } from '#shared/dataset/dimensions'
 import type { Sign } from '#shared/dataset/sign'
 import { LANGUAGES } from '#shared/messages/language'
 import { countColumn } from '#shared/view/counts-over-years'
-import { numbers, type ViewData } from '#shared/view/view-data'
+import { codes, numbers, type ViewData } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
 import { buildNativeChart } from '#shared/views/native-chart'
 import { computeView } from '#shared/views/compute-view'
 import { VIEWS, VIEW_IDS } from '#shared/views/registry'
 import { explainFigure } from '#shared/provenance/explain-figure'
 import { goalKeyOf, measureOf } from '#shared/view/own-marks/attach-own-marks'
+import { datasetOf, table, years } from './made-series'
 import { unwrapped } from './unwrapped'
 import { createSampleReader, sampleDescription, sampleViewData } from './sample-dataset'
 
@@ -225,8 +226,10 @@ describe('every view that offers a unit', () => {
       'commuting.border',
       'commuting.relation',
       'commuting.partners',
+      'students.campus',
       'students.academic-years',
       'population.components',
+      'population.projection',
     ])
   })
 
@@ -327,5 +330,75 @@ describe('births, deaths and moves', () => {
     expect(numbers(rates, 'immigration').unit).toBe('persons')
     expect(JSON.stringify(buildNativeChart(rates, 'sv')?.panels[0]?.heading)).toMatch(/per 1\s000 invånare/i)
     expect(describeView(rates, 'sv').notes.join(' ')).toContain('Norrköping 2017–2018, 2020–2021')
+  })
+})
+
+describe('students by campus', () => {
+  it('as an index are relative to the first year that every campus has, the stated total among them', () => {
+    const counts = sampleViewData('students.campus', {})
+    const index = sampleViewData('students.campus', { unit: 'index' })
+    const [years, persons] = ['year', 'persons'].map((id) => [...numbers(counts, id).values])
+    const base = index.counted?.baseYear ?? expect.fail('no base year')
+    const campusOf = (row: number): number => codes(counts, 'campus').indices[row] ?? -1
+    let compared = 0
+    persons?.forEach((count, row) => {
+      const from =
+        persons[years?.findIndex((year, i) => year === base && campusOf(i) === campusOf(row)) ?? -1]
+      if (!Number.isFinite(count) || from === undefined) return
+      compared++
+      expect(numbers(index, 'persons').values[row]).toBeCloseTo((100 * count) / from, 9)
+    })
+    expect(compared).toBeGreaterThan(2)
+    expect(describeView(index, 'sv').finding).toContain(`ndex (${String(base)} = 100)`)
+  })
+
+  it('have no rate, for nobody knows where they live', () => {
+    expect(parseFilters(VIEWS['students.campus'], { unit: 'per-1000' }, sampleDescription).ok).toBe(false)
+  })
+})
+
+describe('a projection', () => {
+  const counts = sampleViewData('population.projection', { region: '0581' })
+  const at = (data: ViewData, id: string, year: number): number =>
+    numbers(data, id).values[numbers(data, 'year').values.indexOf(year)] ?? Number.NaN
+
+  it('as an index has the base of the population that it goes on from', () => {
+    const data = sampleViewData('population.projection', { region: '0581', unit: 'index' })
+    expect(data.counted?.baseYear).toBe(2016)
+    const base = at(counts, 'outcome', 2016)
+    expect(at(data, 'outcome', 2022)).toBeCloseTo((100 * at(counts, 'outcome', 2022)) / base, 9)
+    for (const year of [2022, 2030])
+      expect(at(data, 'projection', year)).toBeCloseTo((100 * at(counts, 'projection', year)) / base, 9)
+    expect(numbers(data, 'projection').quality).toBe('derived')
+    expect(describeView(data, 'sv').notes.join(' ')).toContain('samma bas')
+    expect(JSON.stringify(buildNativeChart(data, 'sv')?.panels[0]?.heading)).toContain('index (2016 = 100)')
+    // Also where the two have a year in common: between two lines the gap is seen.
+    const common = sampleViewData('population.projection', {
+      region: '0581',
+      unit: 'index',
+      'index-year': '2022',
+    })
+    expect(at(common, 'projection', 2022)).toBeCloseTo(
+      (100 * at(counts, 'projection', 2022)) / at(counts, 'outcome', 2022),
+      9,
+    )
+  })
+
+  it('changes from its own year before, and in its first year from the population', () => {
+    const data = sampleViewData('population.projection', { region: '0581', unit: 'change' })
+    expect(at(data, 'projection', 2024)).toBe(at(counts, 'projection', 2024) - at(counts, 'projection', 2023))
+    // 2021 has neither.
+    expect(numbers(data, 'projection').signs[numbers(data, 'year').values.indexOf(2022)]).toBe(3)
+    const { dataset, reader: own } = datasetOf([
+      table('Befolkningsframskrivning', [years(2023, 2024)]),
+      (_place, year) => 146_000 + Number(year) - 2023,
+    ])
+    const filters = unwrapped(
+      parseFilters(VIEWS['population.projection'], { region: '0581', unit: 'change' }, dataset),
+    )
+    const next = computeView('population.projection', own, filters, dataset)
+    expect(at(next, 'projection', 2023)).toBe(146_000 - at(counts, 'outcome', 2022))
+    expect(at(next, 'projection', 2024)).toBe(1)
+    expect(describeView(next, 'sv').notes.join(' ')).toContain('året före är folkmängd 31 december')
   })
 })

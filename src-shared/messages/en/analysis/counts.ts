@@ -29,6 +29,9 @@ export const counts: typeof original = {
       `Without an index: ${lines}. The number in ${year} is missing or zero, so there is nothing to divide by.`,
     brokenIndex: (years) =>
       `The series breaks in ${years}: on the other side of the break from the base year the index measures the break as well.`,
+    indexGoesOn: (line, from) =>
+      `${line} is divided by ${from} in the base year, too, where that is known, so that both lines have one base.`,
+    changeGoesOn: (line, from) => `${line}: the year before is ${from} where the line itself lacks it.`,
     change: 'Change: the number minus the number of the year before, in persons (own processing).',
     noChange: (years) =>
       `The series breaks in ${years}. There the number cannot be compared with the year before, so no change is shown.`,

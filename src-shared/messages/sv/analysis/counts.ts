@@ -29,6 +29,10 @@ export const counts = {
       `Utan index: ${lines}. Antalet ${year} saknas eller är noll, så det finns inget att dela med.`,
     brokenIndex: (years: string) =>
       `Tidsserien bryts ${years}: på andra sidan brottet från basåret mäter indexet även brottet.`,
+    indexGoesOn: (line: string, from: string) =>
+      `${line} är också delad med ${from} basåret där den är känd, så att båda linjerna har samma bas.`,
+    changeGoesOn: (line: string, from: string) =>
+      `${line}: året före är ${from} där linjen själv saknar det.`,
     change: 'Förändring: antalet minus antalet året före, i personer (egen bearbetning).',
     noChange: (years: string) =>
       `Tidsserien bryts ${years}. Där går antalet inte att jämföra med året före, så ingen förändring visas.`,

@@ -4,7 +4,7 @@ import type {
   Line,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
-import { axisOf } from '../../../charts/specification/specify-figures'
+import { axisInUnit, baseInUnit, headInUnit } from '../../../charts/specification/in-unit'
 import { SIGN_CODES } from '../../../dataset/sign'
 import { rowsOf } from '../../../view/rows'
 import { numbers, type ViewData } from '../../../view/view-data'
@@ -19,7 +19,7 @@ const LINES = [
 export function specifyProjection(ctx: SpecifyContext, data: ViewData): ChartSpecification {
   const words = projectionWords.in(ctx.language).chart
   const years = yearsOf(data)
-  const inYear = numbers(data, 'year')
+  const [inYear, projection] = [numbers(data, 'year'), numbers(data, 'projection')]
   const rowAt = new Map(rowsOf(data).map((row) => [valueAt(inYear, row), row]))
   const known = findKnownNumbers(data, 'outcome')
   const last = known && rowsOf(data).findLast((row) => Number.isFinite(valueAt(known, row)))
@@ -50,11 +50,12 @@ export function specifyProjection(ctx: SpecifyContext, data: ViewData): ChartSpe
     panels: [
       {
         kind: 'lines',
-        heading: words.persons,
+        heading: headInUnit(ctx, data, projection, words.persons, words.persons),
         times: { positions: years },
         lines,
         breaks: data.breaks,
-        axis: axisOf(numbers(data, 'projection')),
+        axis: axisInUnit(projection),
+        ...baseInUnit(data, projection),
         named: 'at-ends',
         nameRoom: 0.36,
         bridged: true,

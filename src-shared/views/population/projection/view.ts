@@ -6,13 +6,17 @@ import { isKnown } from '../../../indicators/figure'
 import { readingsOf } from '../../../table/recognise-series'
 import { assembleView } from '../../../view/assemble-view'
 import { NumberColumnBuilder } from '../../../view/columns'
+import { takesOfCounts } from '../../../view/counts-over-years'
 import { explainNoSeries, noteSeries } from '../../../view/known-series-notes'
 import type { View } from '../../../view/view'
 import type { ViewColumn, ViewData } from '../../../view/view-data'
+import { agreeOnIndexBase } from '../../units/agree-on-base'
 import { describeOutlook, noteOutlook } from './finding'
 import { readOutlook, type Outlook } from './outlook'
 import { traceProjection } from './trace'
 import { projectionWords } from './words'
+
+const TAKES = ['region', 'year', 'unit', 'index-year'] as const
 
 /**
  * The population of a place as far as it is known, and as a table of projections has it. Rows: years that have either,
@@ -23,7 +27,11 @@ export const populationProjection: View = {
   words: projectionWords,
   table: 'population',
   ofSeries: 'projection',
-  takes: ['region', 'year'],
+  takes: TAKES,
+  takesFor: takesOfCounts(TAKES),
+  units: ['persons', 'index', 'change'],
+  counts: { lines: [], counts: [{ id: 'outcome' }, { id: 'projection', goesOnFrom: 'outcome' }] },
+  agree: agreeOnIndexBase,
   isAvailable: (dataset) => readingsOf('projection', dataset).length > 0,
   opensNothing: true,
   maxRegions: 1,

@@ -11,7 +11,9 @@ import type {
   ChartSpecification,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
-import { axisOf, barOf, lineOfYears } from '../../../charts/specification/specify-figures'
+import { axisInUnit, baseInUnit, headInUnit } from '../../../charts/specification/in-unit'
+import { barOf, lineOfYears } from '../../../charts/specification/specify-figures'
+import { countColumn } from '../../../view/counts-over-years'
 import { rowsOf } from '../../../view/rows'
 
 /** Students by campus: bars for up to three years, one for each figure that there is, lines for more. */
@@ -24,7 +26,7 @@ export function specifyCampus(ctx: SpecifyContext, data: ViewData): ChartSpecifi
       panels: [
         {
           kind: 'lines',
-          heading: ctx.words.studentsHeading,
+          heading: headInUnit(ctx, data, students, ctx.words.studentsHeading, ctx.words.students),
           times: { positions: years },
           lines: series.map((one, i) =>
             lineOfYears(ctx, one, students, {
@@ -33,7 +35,8 @@ export function specifyCampus(ctx: SpecifyContext, data: ViewData): ChartSpecifi
             }),
           ),
           breaks: data.breaks,
-          axis: axisOf(students, { hold: [0] }),
+          axis: axisInUnit(students, { hold: [0] }),
+          ...baseInUnit(data, students),
           named: 'at-ends',
         },
       ],
@@ -63,7 +66,9 @@ export function specifyCampus(ctx: SpecifyContext, data: ViewData): ChartSpecifi
         heading: null,
         rows,
         series: [{ name: ctx.words.students, color: ctx.theme.neutral }],
-        axis: axisOf(students, { title: ctx.words.students }),
+        axis: axisInUnit(students, {
+          title: headInUnit(ctx, data, students, ctx.words.students, ctx.words.students),
+        }),
       },
     ],
     notes: [],
@@ -73,7 +78,7 @@ export function specifyCampus(ctx: SpecifyContext, data: ViewData): ChartSpecifi
 /** What the headline begins with: the campus in focus, else the one with the most students, in its last year. */
 function accentedRow(data: ViewData): number | undefined {
   const campus = codes(data, 'campus')
-  const students = numbers(data, 'persons')
+  const students = numbers(data, data.counted ? countColumn('persons') : 'persons')
   const year = numbers(data, 'year')
   const inFocus = numbers(data, 'in_focus')
   const known = rowsOf(data).filter(

@@ -8,12 +8,16 @@ import { assembleView } from '../../../view/assemble-view'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { lookupIn } from '../../../dataset/dataset-lookup'
 import { municipalityIdsOf } from '../../../dataset/region-groups'
+import { takesOfCounts } from '../../../view/counts-over-years'
 import { explainEmpty } from '../../../view/explain-empty'
 import type { Filters } from '../../../filters/filters'
 import type { ViewData } from '../../../view/view-data'
+import { agreeOnIndexBase } from '../../units/agree-on-base'
 import { traceCampus } from '../trace'
 import type { View } from '../../../view/view'
 import { campusWords } from './words'
+
+const TAKES = ['region', 'year', 'sex', 'unit', 'index-year'] as const
 
 interface CampusYear {
   readonly campus: Campus
@@ -30,7 +34,12 @@ export const studentsCampus: View = {
   id: 'students.campus',
   words: campusWords,
   table: 'students',
-  takes: ['region', 'year', 'sex'],
+  takes: TAKES,
+  takesFor: takesOfCounts(TAKES),
+  // Students live anywhere, so that there are no inhabitants of a campus; the stated total is a row, and need not be their sum.
+  units: ['persons', 'index', 'change'],
+  counts: { lines: ['campus'], counts: [{ id: 'persons' }] },
+  agree: agreeOnIndexBase,
   maxRegions: 1,
   counties: true,
   years: 'range',
