@@ -113,6 +113,7 @@ function writeText(card: Card, { language }: Says): string {
     card.title,
     ...figures,
     ...(card.finding === null ? [] : [card.finding]),
+    ...(card.isNot === null ? [] : [card.isNot]),
     ...[`${card.source} ${card.qualityLine ?? ''}`.trim()].filter(
       (line) => line !== '' && card.figures.every(({ source }) => source !== line),
     ),

@@ -2,7 +2,8 @@ import type { DatasetDescription } from '../dataset/description'
 import { canBePerInhabitant, type RankMeasureId } from '../filters/measure'
 import { changeIn, regionOf, type Asked, type AskedView } from './asked-views'
 import type { Piece } from './recognise'
-import { all, first, type PlacedRole, type WhenAndWho } from './said'
+import { isCountedIn } from './in-unit'
+import { all, first, placesIn, type PlacedRole, type WhenAndWho } from './said'
 import { topicOf, type TopicId } from './topics'
 
 /** How municipalities are asked for among all: as points along a measure, or by what they have per inhabitant. */
@@ -18,13 +19,24 @@ function measureIn(topics: readonly TopicId[]): RankMeasureId | null {
   return about === undefined ? 'population' : (topicOf(about).measure ?? null)
 }
 
+/** Places of their own have a line over the years, where a view counts them so; without one they stand among all. */
+function hasOwnLine(pieces: readonly Piece[], topics: readonly TopicId[]): boolean {
+  const isRanked = topics.includes('ranks') || first(pieces, 'order') !== undefined
+  const isOwn = placesIn(pieces).some(({ of }) => of === 'municipality' || of === 'group')
+  const { figures = [] } = topicOf(topics[0] ?? 'ranks')
+  return isOwn && !isRanked && figures.some((figure) => isCountedIn(figure, 'per-1000'))
+}
+
 /** Null where neither is asked for, or of what no municipality is measured by. */
 export function amongAllIn(pieces: readonly Piece[]): AmongAll | null {
   const topics = all(pieces, 'topic').map(({ topic }) => topic)
   const isSwarm = topics.includes('swarm')
   const measure = measureIn(topics)
   if (measure === null) return null
-  const isPerInhabitant = first(pieces, 'per') !== undefined && canBePerInhabitant(measure)
+  const isPerInhabitant =
+    first(pieces, 'per') !== undefined &&
+    canBePerInhabitant(measure) &&
+    (isSwarm || !hasOwnLine(pieces, topics))
   if (!isSwarm && !isPerInhabitant) return null
   return { measure, isPerInhabitant, view: isSwarm ? 'regions.swarm' : 'regions.ranks' }
 }

@@ -18,6 +18,8 @@ export interface Card {
   readonly opens: AskedView
   /** Views that go on from here. */
   readonly goOn: readonly AskedView[]
+  /** What is asked for and the figures are not; null where they are. */
+  readonly isNot: string | null
   /** Words that nobody understood, said; null where all were. */
   readonly notRead: string | null
   /** Slips of the pen and what they were taken for, said; null where there are none. */
@@ -49,7 +51,7 @@ export function writeCard(understood: Answer, answers: readonly ViewData[], lang
   // A card has no notes beside it that could say why.
   const told = data.noReference ? { ...data, referenceFinding: data.noReference } : data
   const words = describeView(told, language)
-  const { notRead } = askWords.in(language).card
+  const { notRead, notBetween } = askWords.in(language).card
   return {
     title: words.title,
     figures: understood.figures.flatMap((asked) => {
@@ -64,6 +66,7 @@ export function writeCard(understood: Answer, answers: readonly ViewData[], lang
     qualityLine: words.qualityLine,
     opens: understood.opens,
     goOn: understood.goOn,
+    isNot: understood.ofMovesBetween && !data.empty ? notBetween : null,
     notRead: understood.unread.length === 0 ? null : notRead(understood.unread.join(', ')),
     takenFor: sayTakenFor(understood.takenFor, language),
   }

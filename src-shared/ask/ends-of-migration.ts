@@ -1,5 +1,5 @@
 import type { Piece } from './recognise'
-import type { PlacedRole } from './said'
+import { all, placesIn, type PlacedRole } from './said'
 import type { TopicId } from './topics'
 
 /**
@@ -9,6 +9,19 @@ import type { TopicId } from './topics'
 const OWN_END: Readonly<Partial<Record<TopicId, PlacedRole['role']>>> = {
   'in-migration': 'to',
   'out-migration': 'from',
+}
+
+const OF_MOVES: ReadonlySet<TopicId> = new Set(['in-migration', 'out-migration', 'net-migration'])
+
+/** Whether moves from one of several places to another are asked for, which the tables do not know: they count all moves of each. */
+export function isOfMovesBetween(topic: TopicId | null, pieces: readonly Piece[]): boolean {
+  if (topic === null || !OF_MOVES.has(topic)) return false
+  const places = placesIn(pieces)
+  if (places.length < 2) return false
+  return (
+    all(pieces, 'filler').some(({ between }) => between === true) ||
+    (OWN_END[topic] === undefined && places.some(({ role }) => role !== null))
+  )
 }
 
 interface End {

@@ -1,4 +1,4 @@
-import type { CountUnit } from '../view/counts-over-years'
+import { isShownIn, type CountUnit } from '../view/counts-over-years'
 import { VIEWS, type ViewId } from '../views/registry'
 import type { Asked, AskedView } from './asked-views'
 import type { Piece } from './recognise'
@@ -13,6 +13,14 @@ const offers = (view: ViewId, unit: CountUnit): boolean => {
   const { counts, units = [] } = VIEWS[view]
   return counts !== undefined && units.includes(unit)
 }
+
+/** Whether a figure is a count that its view shows in the unit. */
+export const isCountedIn = (
+  { view, column }: { readonly view: ViewId; readonly column: string },
+  unit: CountUnit,
+): boolean =>
+  offers(view, unit) &&
+  VIEWS[view].counts?.counts.some((one) => one.id === column && isShownIn(one, unit)) === true
 
 /**
  * What is asked for, its counts in the unit: in the view that answers, or in that of one of its figures. Null where none shows

@@ -313,6 +313,7 @@ export const en: typeof sv = {
     redo: ['redo', 'forward'],
   },
   works: ['work', 'works', 'working', 'go', 'goes', 'travel'],
+  between: ['between'],
   fillers: [
     'a',
     'about',
@@ -320,7 +321,6 @@ export const en: typeof sv = {
     'an',
     'and',
     'are',
-    'between',
     'but',
     'by',
     'can',

@@ -532,6 +532,8 @@ export const sv = {
   },
   /** That somebody works, or goes somewhere: with two places it is about who commutes between them. */
   works: ['arbetar', 'arbeta', 'jobbar', 'jobba', 'åker', 'reser'],
+  /** That what is asked for goes from one of two places to the other. */
+  between: ['mellan', 'emellan'],
   fillers: [
     'a',
     'alla',
@@ -589,7 +591,6 @@ export const sv = {
     'län',
     'man',
     'med',
-    'mellan',
     'mig',
     'mot',
     'mycket',

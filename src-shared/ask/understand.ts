@@ -17,7 +17,7 @@ import {
   type RelationColumn,
 } from './asked-views'
 import { inUnit, unitAsked, unreadUnit } from './in-unit'
-import { otherEndsOfMigration } from './ends-of-migration'
+import { isOfMovesBetween, otherEndsOfMigration } from './ends-of-migration'
 import { rankingOf } from './ranking'
 import { recognise, type Piece } from './recognise'
 import { canBeSeenAgainst, seenAgainst } from './seen-against'
@@ -45,6 +45,8 @@ export type Understanding =
       readonly onlyPlace: string | null
       /** The dataset has no figures for the view. */
       readonly lacking: boolean
+      /** Moves between places are asked for, and told are all moves of each. */
+      readonly ofMovesBetween: boolean
       /** Words that nobody knows. */
       readonly unread: readonly string[]
       readonly takenFor: readonly TakenFor[]
@@ -97,6 +99,7 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
     goOn: goOnFrom(opens, asker.dataset),
     onlyPlace: onlyPlaceIn(pieces),
     lacking: !isAvailable(opens.view, asker.dataset),
+    ofMovesBetween: isOfMovesBetween(topicIn(pieces), pieces),
     // A view that sees nothing against anything, or counts no change, does not do what the words say.
     unread: [
       ...unread,

@@ -5,6 +5,8 @@ export const en: typeof sv = {
     takenFor: (taken) =>
       `${taken.map(({ written, phrase }) => `“${written}” was read as “${phrase}”`).join(', ')}.`,
     notRead: (words: string) => `Not understood: ${words}.`,
+    notBetween:
+      'These are not the moves between them, which the table does not know. Each figure is of all moves of its place.',
     nothing: 'I did not understand that. Write a place, two places, a measure, or what you want to do.',
     examples:
       'For example: “söderköping norrköping”, “commuting from finspång”, “highest self-containment”, “load file”.',

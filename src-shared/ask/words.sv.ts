@@ -4,6 +4,8 @@ export const sv = {
     takenFor: (taken: readonly { readonly written: string; readonly phrase: string }[]) =>
       `${taken.map(({ written, phrase }) => `”${written}” lästes som ”${phrase}”`).join(', ')}.`,
     notRead: (words: string) => `Förstod inte: ${words}.`,
+    notBetween:
+      'Det är inte flyttningarna mellan dem: dem känner tabellen inte. Varje tal gäller områdets alla flyttningar.',
     nothing: 'Det förstod jag inte. Skriv ett område, två områden, ett mått eller vad du vill göra.',
     examples:
       'Till exempel: ”söderköping norrköping”, ”pendling från finspång”, ”störst utpendling i östergötland”, ”läsa in”.',

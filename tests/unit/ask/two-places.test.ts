@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { questionsOf, writeCard } from '#shared/ask/card'
 import { understand, type Understanding } from '#shared/ask/understand'
 import { buildVocabulary } from '#shared/ask/vocabulary'
 import { parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
-import { sampleDescription as dataset } from '../views/sample-dataset'
+import { sampleDescription as dataset, sampleViewData } from '../views/sample-dataset'
 
 const vocabulary = buildVocabulary(dataset)
 const ask = (question: string): Understanding => understand(question, vocabulary, { dataset, here: '0581' })
@@ -134,4 +135,40 @@ it('what lies beyond the dataset is seen from the place at hand', () => {
     filters: { region: '0581', other: beyond.code },
   })
   expect(parseFilters(VIEWS['commuting.relation'], understood.opens.filters, dataset).ok).toBe(true)
+})
+
+describe('moves between two places', () => {
+  const isTold = (question: string): boolean | undefined => {
+    const understood = ask(question)
+    return understood.kind === 'answer' ? understood.ofMovesBetween : undefined
+  }
+
+  it.each([
+    'flyttnetto mellan norrköping och linköping',
+    'flyttningar mellan norrköping och linköping',
+    'net migration between norrköping and linköping',
+    'flyttnetto från norrköping till linköping',
+    'inflyttade mellan motala och norrköping',
+  ])('are no figure of the table, which is told: %s', (question) => {
+    expect(isTold(question)).toBe(true)
+    expect(ask(question)).toMatchObject({ opens: { view: 'population.components' } })
+  })
+
+  it.each([
+    'flyttnetto norrköping och linköping',
+    'flyttnetto norrköping',
+    'flyttnetto norrköping mellan 2010 och 2020',
+    'pendling mellan norrköping och linköping',
+    'folkmängd mellan norrköping och linköping',
+  ])('are not what is asked for: %s', (question) => expect(isTold(question)).toBe(false))
+
+  it('are said on the card not to be what its figures are', () => {
+    const question = 'flyttnetto mellan norrköping och linköping'
+    const understood = ask(question)
+    if (understood.kind !== 'answer') return expect.fail('no answer')
+    const answers = questionsOf(understood).map(({ view, filters }) => sampleViewData(view, filters))
+    expect(writeCard(understood, answers, 'sv').isNot).toContain('inte flyttningarna mellan dem')
+    expect(writeCard(understood, answers, 'en').isNot).toContain('not the moves between them')
+    expect(writeCard({ ...understood, ofMovesBetween: false }, answers, 'sv').isNot).toBeNull()
+  })
 })

@@ -31,7 +31,7 @@ describe('among all municipalities', () => {
     ['fördelning pendlingsavstånd motala', 'regions.swarm', { measure: 'distance-to-work', region: '0583' }],
     ['svärm norrköping', 'regions.swarm', { measure: 'population', region: '0581' }],
     [
-      'utpendlare per invånare linköping',
+      'flest utpendlare per invånare linköping',
       'regions.ranks',
       { measure: 'out-commuters', per: 'inhabitants', region: '0580' },
     ],
@@ -57,7 +57,7 @@ describe('among all municipalities', () => {
       view: 'regions.ranks',
       filters: { measure: 'old-share', region: '0581', since: '2016' },
     })
-    expect(opened('utpendlare per invånare norrköping 2006 2008')).toMatchObject({
+    expect(opened('flest utpendlare per invånare norrköping 2006 2008')).toMatchObject({
       view: 'regions.ranks',
       filters: { per: 'inhabitants', since: '2006' },
     })
@@ -119,11 +119,23 @@ describe('counts over years in a unit', () => {
     expect(figure).toMatchObject({ column: 'out_commuters', asked: { filters: { unit: 'index' } } })
   })
 
-  it('is among all municipalities where one figure for each inhabitant is asked for', () => {
-    expect(opened('utpendling per 1 000 invånare linköping')).toEqual({
-      view: 'regions.ranks',
-      filters: { measure: 'out-commuters', per: 'inhabitants', region: '0580' },
+  it('is the place’s own line for each inhabitant where a place is named, and all municipalities where none is', () => {
+    for (const question of ['utpendling per 1 000 invånare linköping', 'utpendlare per capita i linköping'])
+      expect(ask(question), question).toMatchObject({
+        opens: { view: 'commuting.balance', filters: { region: '0580', unit: 'per-1000' } },
+        figures: [{ column: 'out_commuters', asked: { filters: { unit: 'per-1000' } } }],
+        unread: [],
+      })
+    expect(opened('utpendlare per invånare norrköping 2006 2008')).toEqual({
+      view: 'commuting.balance',
+      filters: { region: '0581', unit: 'per-1000', year: '2006-2008' },
     })
+    expect(opened('utpendling per 1 000 invånare')).toMatchObject({
+      view: 'regions.ranks',
+      filters: { measure: 'out-commuters', per: 'inhabitants' },
+    })
+    // Counted over years, but not for each inhabitant.
+    expect(opened('studenter per invånare norrköping')).toMatchObject({ view: 'students.share' })
   })
 
   it('is told to change nothing where nothing is counted over years', () => {
