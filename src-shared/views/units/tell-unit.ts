@@ -38,20 +38,22 @@ export function nameLine(
   return second === undefined ? first : messagesIn(language).analysis.counts.between(first, second)
 }
 
-/** The figures of the last year that the first line has any for; of one count those of the first lines. */
+/** The figures of the last year that the first line has any for; of one count those of the first lines. In the base year of an index all are 100. */
 export function findingInUnit(
   data: ViewData,
   counts: CountsOverYears,
   lines: readonly CountLine[],
 ): LocalizedText | null {
   const { counted } = data
-  const [line] = lines
-  if (!counted || !line) return null
+  if (!counted) return null
   const columns = counted.columns.map((id) => numbers(data, id))
-  const isTold = (year: number): boolean =>
-    columns.some((column) => Number.isFinite(column.values[line.rowIn.get(year) ?? -1]))
-  const year = [...line.rowIn.keys()].sort((a, b) => a - b).findLast(isTold)
-  if (year === undefined) return null
+  const isTold = ({ rowIn }: CountLine, year: number): boolean =>
+    columns.some((column) => Number.isFinite(column.values[rowIn.get(year) ?? -1]))
+  const lastOf = (one: CountLine): number | undefined =>
+    [...one.rowIn.keys()].sort((a, b) => a - b).findLast((year) => isTold(one, year))
+  const line = lines.find((one) => ![undefined, counted.baseYear].includes(lastOf(one))) ?? lines[0]
+  const year = line && lastOf(line)
+  if (line === undefined || year === undefined) return null
   const [first] = columns
   const isOneCount = columns.length === 1
   return say((words, language) => {
@@ -64,10 +66,12 @@ export function findingInUnit(
       return speakFlags(formatIn(column, value, language), flags, language)
     }
     const told = isOneCount
-      ? lines.slice(0, MOST_LINES_TOLD).map((one) => ({
-          what: nameLine(data, counts, one, language),
-          value: first ? read(one, first) : null,
-        }))
+      ? [line, ...lines.filter((one) => one !== line && isTold(one, year))]
+          .slice(0, MOST_LINES_TOLD)
+          .map((one) => ({
+            what: nameLine(data, counts, one, language),
+            value: first ? read(one, first) : null,
+          }))
       : columns.slice(0, MOST_COUNTS_TOLD).map((column) => ({
           what: insideSentence(numbers(data, countColumn(column.id)).label[language]),
           value: read(line, column),

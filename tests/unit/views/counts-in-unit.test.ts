@@ -350,6 +350,8 @@ describe('students by campus', () => {
     })
     expect(compared).toBeGreaterThan(2)
     expect(describeView(index, 'sv').finding).toContain(`ndex (${String(base)} = 100)`)
+    // In the base year all are 100: what is told is of another.
+    expect(describeView(index, 'sv').finding).not.toContain(`, ${String(base)}:`)
   })
 
   it('have no rate, for nobody knows where they live', () => {
