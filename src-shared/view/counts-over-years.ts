@@ -10,6 +10,8 @@ export interface CountsOverYears {
   /** Code columns that tell one line from another: its rows are years. */
   readonly lines: readonly string[]
   readonly counts: readonly CountOverYears[]
+  /** Code column of times that the rows are of in place of years, ascending: months, which have shares only. */
+  readonly times?: string
   /** Tables whose breaks make two years not comparable; absent: every break of the answer. */
   readonly brokenBy?: readonly FactTable[]
 }

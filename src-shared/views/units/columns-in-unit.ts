@@ -19,7 +19,7 @@ import {
   type NumberColumn,
   type ViewData,
 } from '../../view/view-data'
-import { asCells, figureIn, type CountLine } from './count-lines'
+import { asCells, figureIn, timesOf, type CountLine } from './count-lines'
 import type { Inhabitants } from './inhabitants'
 
 const say = localizePart(({ analysis }) => analysis.counts)
@@ -36,6 +36,7 @@ export interface UnitQuestion {
   readonly breaks: ViewData['breaks']
   readonly inhabitants: Inhabitants | null
   readonly dataset: DatasetDescription
+  readonly times: string | undefined
 }
 
 /** A figure in the unit, what it rests on beside the count, and what must be known of it. */
@@ -60,11 +61,11 @@ const { acrossBreak, lowerBound, upperBound } = FIGURE_FLAGS
 export function columnInUnit(count: CountOverYears, question: UnitQuestion): NumberColumn {
   const { data, lines, counted, dataset } = question
   const own = numbers(data, count.id)
-  const year = numbers(data, 'year')
+  const timeOf = timesOf(data, question.times)
   const lineOf = new Map(lines.flatMap((line) => [...line.rowIn.values()].map((row) => [row, line])))
   const cells = rowsOf(data).map((row): UnitCell => {
     const line = lineOf.get(row)
-    return line ? CELLS[counted.unit](count, { row, year: year.values[row] ?? 0, line }, question) : NO_CELL
+    return line ? CELLS[counted.unit](count, { row, year: timeOf(row), line }, question) : NO_CELL
   })
   const sources = [...new Set([...own.sources, ...cells.flatMap((cell) => cell.sources)])].sort(
     (a, b) => a - b,

@@ -10,23 +10,37 @@ export interface CountLine {
   readonly key: string
   /** Codes of the places that it is about, municipalities of groups included. */
   readonly places: readonly string[]
+  /** By year, or by the place of a time among its times. */
   readonly rowIn: ReadonlyMap<number, number>
   /** Of the first row, for its names. */
   readonly firstRow: number
 }
 
 /** The lines of an answer, in the order of their first rows. */
-export function countLines(data: ViewData, { lines }: Pick<CountsOverYears, 'lines'>): readonly CountLine[] {
+export function countLines(
+  data: ViewData,
+  { lines, times }: Pick<CountsOverYears, 'lines' | 'times'>,
+): readonly CountLine[] {
   const keys = lines.map((id) => codes(data, id))
-  const year = numbers(data, 'year')
+  const timeOf = timesOf(data, times)
   const found = new Map<string, { places: readonly string[]; rowIn: Map<number, number>; firstRow: number }>()
   for (const row of rowsOf(data)) {
     const key = keyAt(keys, row)
     const line = found.get(key) ?? { places: placesAt(data, keys, row), rowIn: new Map(), firstRow: row }
-    line.rowIn.set(year.values[row] ?? Number.NaN, row)
+    line.rowIn.set(timeOf(row), row)
     found.set(key, line)
   }
   return [...found].map(([key, line]) => ({ key, ...line }))
+}
+
+/** The year of a row, or where it stands among the times that stand in place of years. */
+export function timesOf(data: ViewData, times: string | undefined): (row: number) => number {
+  if (times !== undefined) {
+    const { indices } = codes(data, times)
+    return (row) => indices[row] ?? Number.NaN
+  }
+  const { values } = numbers(data, 'year')
+  return (row) => values[row] ?? Number.NaN
 }
 
 const keyAt = (keys: readonly CodeColumn[], row: number): string =>

@@ -72,7 +72,7 @@ function showInUnit(
     columns: shown.map(({ id }) => id),
     ...(baseYear !== undefined && { baseYear }),
   }
-  const { brokenBy } = counts
+  const { brokenBy, times } = counts
   const question: UnitQuestion = {
     data,
     wide,
@@ -82,6 +82,7 @@ function showInUnit(
     breaks: wide.breaks.filter(({ table }) => brokenBy?.includes(table) ?? true),
     inhabitants: unit === 'per-1000' ? readInhabitants(reader, dataset, data, counts) : null,
     dataset,
+    times,
   }
   const inUnit = new Map(shown.map((count) => [count.id, columnInUnit(count, question)]))
   const columns = data.columns.map((column): ViewColumn => inUnit.get(column.id) ?? column)

@@ -54,6 +54,8 @@ export function findingInUnit(
   const line = lines.find((one) => ![undefined, counted.baseYear].includes(lastOf(one))) ?? lines[0]
   const year = line && lastOf(line)
   if (line === undefined || year === undefined) return null
+  const named = counts.times === undefined ? null : codes(data, counts.times).names[year]
+  const time = (language: Language): string => named?.[language] ?? String(year)
   const [first] = columns
   const isOneCount = columns.length === 1
   return say((words, language) => {
@@ -80,11 +82,11 @@ export function findingInUnit(
     const list = formatList(parts, language)
     const unit = nameUnit(counted, language)
     if (!isOneCount)
-      return words.finding(startSentence(nameLine(data, counts, line, language)), String(year), unit, list)
+      return words.finding(startSentence(nameLine(data, counts, line, language)), time(language), unit, list)
     const isShare = counted.unit === 'share'
     return words.findingOfLines(
       startSentence(isShare ? (first?.label[language] ?? unit) : unit),
-      String(year),
+      time(language),
       list,
     )
   })

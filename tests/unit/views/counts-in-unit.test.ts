@@ -230,6 +230,7 @@ describe('every view that offers a unit', () => {
       'students.academic-years',
       'population.components',
       'population.projection',
+      'work.status',
     ])
   })
 
@@ -402,5 +403,28 @@ describe('a projection', () => {
     expect(at(next, 'projection', 2023)).toBe(146_000 - at(counts, 'outcome', 2022))
     expect(at(next, 'projection', 2024)).toBe(1)
     expect(describeView(next, 'sv').notes.join(' ')).toContain('året före är folkmängd 31 december')
+  })
+})
+
+describe('the status on the labour market by month', () => {
+  it('as shares is of everybody of the age in the same month, and not counted in an index', () => {
+    const counts = sampleViewData('work.status', { region: '0581' })
+    const data = sampleViewData('work.status', { region: '0581', unit: 'share' })
+    for (const id of ['employed', 'unemployed', 'outside'])
+      expect([...numbers(data, id).values]).toEqual(
+        [...numbers(counts, id).values].map((count, row) =>
+          expect.closeTo(count / (numbers(counts, 'everybody').values[row] ?? Number.NaN), 12),
+        ),
+      )
+    expect([...numbers(data, countColumn('employed')).values]).toEqual([
+      ...numbers(counts, 'employed').values,
+    ])
+    const said = describeView(data, 'sv')
+    expect(said.finding).toMatch(/^Norrköping juni 2024, andel: sysselsatta 80,2\s% och arbetslösa 6,9\s%\.$/)
+    expect(said.notes.join(' ')).toContain('delat med befolkning i åldern')
+    expect(JSON.stringify(buildNativeChart(data, 'sv')?.panels.map(({ heading }) => heading))).toContain(
+      'Sysselsatta, andel',
+    )
+    expect(parseFilters(VIEWS['work.status'], { unit: 'index' }, sampleDescription).ok).toBe(false)
   })
 })

@@ -6,7 +6,8 @@ import type {
   LinesPanel,
   SpecifyContext,
 } from '../../../charts/specification/chart-specification'
-import { axisOf, barOf } from '../../../charts/specification/specify-figures'
+import { axisInUnit, baseInUnit, headInUnit } from '../../../charts/specification/in-unit'
+import { barOf } from '../../../charts/specification/specify-figures'
 import { placeTimes } from '../../../dataset/time-points'
 import { NO_TEXT } from '../../../messages/language'
 import { tellsAmounts } from '../../../view/columns'
@@ -35,7 +36,7 @@ export function specifyStatus(ctx: SpecifyContext, data: ViewData): ChartSpecifi
     ...placeTimes(time.codes),
     labels: time.codes.map((code, i) => shortenTime(code, ctx.say(time.names[i] ?? NO_TEXT), ctx.language)),
   }
-  const rows = rowsOf(data)
+  const [rows, employed] = [rowsOf(data), numbers(data, 'employed')]
   const lineOf = ({ id, color, symbol }: Look): Line[] => {
     const column = findNumbers(data, id)
     if (!column || !tellsAmounts(column)) return []
@@ -54,11 +55,12 @@ export function specifyStatus(ctx: SpecifyContext, data: ViewData): ChartSpecifi
   }
   const panel = (heading: string, looks: readonly Look[], scaleId: string): LinesPanel => ({
     kind: 'lines',
-    heading,
+    heading: headInUnit(ctx, data, employed, heading, heading),
     times,
     lines: looks.flatMap(lineOf),
     breaks: data.breaks,
-    axis: axisOf(numbers(data, 'employed'), { scaleId }),
+    axis: axisInUnit(employed, { scaleId }),
+    ...baseInUnit(data, employed),
     named: 'at-ends',
     nameRoom: 0.42,
   })
@@ -73,6 +75,8 @@ export function specifyStatus(ctx: SpecifyContext, data: ViewData): ChartSpecifi
 
 function specifyOneTime(ctx: SpecifyContext, data: ViewData): BarsPanel {
   const words = statusWords.in(ctx.language)
+  const employed = numbers(data, 'employed')
+  const title = headInUnit(ctx, data, employed, ctx.words.persons, '')
   return {
     kind: 'bars',
     heading: null,
@@ -82,7 +86,7 @@ function specifyOneTime(ctx: SpecifyContext, data: ViewData): BarsPanel {
         ? [{ name: words.columns[id], bars: [barOf(ctx, column, 0)] }]
         : []
     }),
-    series: [{ name: ctx.words.persons, color: ctx.theme.accent }],
-    axis: axisOf(numbers(data, 'employed'), { title: ctx.words.persons }),
+    series: [{ name: title, color: ctx.theme.accent }],
+    axis: axisInUnit(employed, { title }),
   }
 }

@@ -21,7 +21,10 @@ import { readStatuses, type OutsideOf, type StatusAt, type Statuses } from './st
 import { traceStatus } from './trace'
 import { statusWords } from './words'
 
-const TAKES: readonly FilterId[] = ['region', 'year', 'age', 'sex']
+const TAKES: readonly FilterId[] = ['region', 'year', 'age', 'sex', 'unit']
+
+/** Parts of everybody of the age at the same time. */
+const PARTS = ['employed', 'unemployed', 'students', 'outside', 'pensioners', 'sick', 'others'] as const
 
 /**
  * What the inhabitants of a place do on the labour market, at each time of a table of statuses, which are months where
@@ -34,6 +37,8 @@ export const workStatus: View = {
   ofSeries: 'labour-market-status',
   takes: TAKES,
   takesFor: takesAges(TAKES),
+  units: ['persons', 'share'],
+  counts: { lines: [], times: 'time', counts: PARTS.map((id) => ({ id, partOf: 'everybody' })) },
   isAvailable: (dataset) => readingsOf('labour-market-status', dataset).length > 0,
   opensNothing: true,
   maxRegions: 1,
