@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../../dataset/description'
 import { QUALITIES, weakestQuality } from '../../dataset/quality'
-import { amountOf, isKnown, type Figure } from '../../indicators/figure'
+import { amountOf, isKnown, NOT_AVAILABLE, type Figure } from '../../indicators/figure'
 import { computeChange } from '../../indicators/counts-in-unit'
 import { computeIndex } from '../../indicators/index-numbers'
 import { computePer1000, computeShare } from '../../indicators/shares'
@@ -105,6 +105,12 @@ const NO_CELL: UnitCell = { figure: { value: NaN, sign: 3 }, flags: 0, sources: 
 const qualityAt = ({ qualities }: NumberColumn, row: number | undefined): readonly number[] =>
   row === undefined ? [] : [qualities?.[row] ?? 0]
 
+/** What the line that another goes on from has in the same row; `..` of a line that stands alone. */
+function figureOfOther({ goesOnFrom }: CountOverYears, data: ViewData, row: number): Figure {
+  const other = data.columns.find((one) => one.id === goesOnFrom)
+  return other?.type === 'number' ? figureIn(other, row) : NOT_AVAILABLE
+}
+
 /** The column that a line's base or year before is read from: its own, or that of the line which it goes on from. */
 function columnBefore(
   { id, goesOnFrom }: CountOverYears,
@@ -139,7 +145,9 @@ const changeCell: CellOf = (count, { row, year, line }, question) => {
   const { data, wideLines, breaks } = question
   const own = numbers(data, count.id)
   const before = wideLines.get(line.key)?.rowIn.get(year - 1)
-  const all = columnBefore(count, question, before, 'own')
+  // A projection that begins beside a known year stands on a level of its own.
+  const goesOn = !isKnown(figureOfOther(count, data, row))
+  const all = goesOn ? columnBefore(count, question, before, 'own') : numbers(question.wide, count.id)
   const cut = isCut(line.places, breaks, year - 1, year)
   return {
     figure: computeChange(figureIn(own, row), before === undefined ? undefined : figureIn(all, before), cut),

@@ -128,7 +128,14 @@ const noteChange: NotesOf = (data, _counts, shown, question) => {
 
 const noteShare: NotesOf = (data, _counts, shown) => {
   const parts = shown.flatMap(({ id, partOf }) => (partOf === undefined ? [] : [{ id, partOf }]))
-  if (parts.length === 0) return []
+  const [first] = parts
+  if (first === undefined) return []
+  if (parts.length > 1 && parts.every(({ partOf }) => partOf === first.partOf))
+    return [
+      say(({ notes }, language) =>
+        notes.shareOfOne(insideSentence(numbers(data, first.partOf).label[language])),
+      ),
+    ]
   return [
     say(({ notes }, language) =>
       notes.share(

@@ -402,7 +402,31 @@ describe('a projection', () => {
     const next = computeView('population.projection', own, filters, dataset)
     expect(at(next, 'projection', 2023)).toBe(146_000 - at(counts, 'outcome', 2022))
     expect(at(next, 'projection', 2024)).toBe(1)
-    expect(describeView(next, 'sv').notes.join(' ')).toContain('året före är folkmängd 31 december')
+    // Beside the known year 2022 it has a level of its own.
+    const beside = datasetOf([
+      table('Befolkningsframskrivning', [years(2022, 2023)]),
+      (_place, year) => 150_000 + Number(year) - 2022,
+    ])
+    const population = [2021, 2022].map((year) => ({ region: 4, year, sex, persons: 145_000, source: 2 }))
+    const stated = createSampleReader({ population })
+    const overlapping = computeView(
+      'population.projection',
+      { ...stated, seriesCells: beside.reader.seriesCells },
+      unwrapped(
+        parseFilters(
+          VIEWS['population.projection'],
+          { region: '0581', unit: 'change', year: '2021-2023' },
+          beside.dataset,
+        ),
+      ),
+      beside.dataset,
+    )
+    expect(numbers(overlapping, 'projection').signs[1]).toBe(3)
+    expect(at(overlapping, 'projection', 2023)).toBe(1)
+    expect(at(overlapping, 'outcome', 2022)).toBe(0)
+    expect(describeView(next, 'sv').notes.join(' ')).toContain(
+      'året före det första är folkmängd 31 december',
+    )
   })
 })
 
@@ -421,7 +445,7 @@ describe('the status on the labour market by month', () => {
     ])
     const said = describeView(data, 'sv')
     expect(said.finding).toMatch(/^Norrköping juni 2024, andel: sysselsatta 80,2\s% och arbetslösa 6,9\s%\.$/)
-    expect(said.notes.join(' ')).toContain('delat med befolkning i åldern')
+    expect(said.notes.join(' ')).toContain('Andel: antalet delat med befolkning i åldern vid samma tid')
     expect(JSON.stringify(buildNativeChart(data, 'sv')?.panels.map(({ heading }) => heading))).toContain(
       'Sysselsatta, andel',
     )

@@ -31,11 +31,13 @@ export const counts: typeof original = {
       `The series breaks in ${years}: on the other side of the break from the base year the index measures the break as well.`,
     indexGoesOn: (line, from) =>
       `${line} is divided by ${from} in the base year, too, where that is known, so that both lines have one base.`,
-    changeGoesOn: (line, from) => `${line}: the year before is ${from} where the line itself lacks it.`,
+    changeGoesOn: (line, from) =>
+      `${line}: the year before its first is ${from}, unless that is known in its first year, too.`,
     change: 'Change: the number minus the number of the year before, in persons (own processing).',
     noChange: (years) =>
       `The series breaks in ${years}. There the number cannot be compared with the year before, so no change is shown.`,
     share: (parts) => `Share: ${parts}, same year (own processing).`,
+    shareOfOne: (total) => `Share: the number divided by ${total} at the same time (own processing).`,
     partOf: (part, total) => `${part} divided by ${total}`,
     per1000: (source) =>
       `Per 1,000 inhabitants: the number divided by the population on 31 December of the same year (${source}; all ages, same sex), times 1,000 (own processing).`,

@@ -32,11 +32,12 @@ export const counts = {
     indexGoesOn: (line: string, from: string) =>
       `${line} är också delad med ${from} basåret där den är känd, så att båda linjerna har samma bas.`,
     changeGoesOn: (line: string, from: string) =>
-      `${line}: året före är ${from} där linjen själv saknar det.`,
+      `${line}: året före det första är ${from}, om den inte är känd även det första året.`,
     change: 'Förändring: antalet minus antalet året före, i personer (egen bearbetning).',
     noChange: (years: string) =>
       `Tidsserien bryts ${years}. Där går antalet inte att jämföra med året före, så ingen förändring visas.`,
     share: (parts: string) => `Andel: ${parts}, samma år (egen bearbetning).`,
+    shareOfOne: (total: string) => `Andel: antalet delat med ${total} vid samma tid (egen bearbetning).`,
     partOf: (part: string, total: string) => `${part} delat med ${total}`,
     per1000: (source: string) =>
       `Per 1\u00a0000 invånare: antalet delat med folkmängden den 31 december samma år (${source}; alla åldrar, samma kön), gånger 1\u00a0000 (egen bearbetning).`,
