@@ -4,31 +4,31 @@ import { reportInternalError } from '#main/diagnostics'
 import { answerJobs } from '#main/worker-line/answer-jobs'
 import { readMapGeography } from '../geography/map-geography'
 import type { PictureJob, PictureJobs } from './export-job'
-import { preparePictures } from './prepare-pictures'
 import { pictureFailed } from './picture-failed'
-import { readMarkedSlides, updateDeck } from './slides/update-deck'
-import { describeTemplate } from './template/prepare-template'
-import { renderExport } from './render-export'
-import { renderReport } from './render-report'
 
 type Answer = Promise<PictureJobs[PictureJob['kind']]['output']>
 
-function answer(job: PictureJob): Answer {
+/**
+ * What a job needs is loaded with the first of its kind: the ground of a window's map waits for no library of charts, a
+ * picture for none of slides.
+ */
+async function answer(job: PictureJob): Answer {
   switch (job.kind) {
     case 'render':
-      return renderExport(job.input)
+      return (await import('./render-export')).renderExport(job.input)
     case 'report':
-      return renderReport(job.input.report, job.input.format)
+      return (await import('./render-report')).renderReport(job.input.report, job.input.format)
     case 'read-deck':
-      return Promise.resolve(readMarkedSlides(job.input))
+      return (await import('./slides/update-deck')).readMarkedSlides(job.input)
     case 'update-deck':
-      return updateDeck(job.input.bytes, job.input.slides)
+      return (await import('./slides/update-deck')).updateDeck(job.input.bytes, job.input.slides)
     case 'template':
-      return Promise.resolve(describeTemplate(job.input))
+      return (await import('./template/prepare-template')).describeTemplate(job.input)
     case 'geography':
       return readMapGeography(job.input)
     case 'prepare':
-      return preparePictures().then(() => null)
+      await (await import('./prepare-pictures')).preparePictures()
+      return null
   }
 }
 

@@ -7,15 +7,11 @@ import { composeComparisonSvg } from './comparison-svg'
 import { writePicturePdf } from './document/write-document'
 import { answersIn, type ExportJob } from './export-job'
 import { describeJob } from './job-words'
-import { writeViewParquet } from './parquet/write-view'
 import { renderPng, startResvg } from './picture-png'
 import { composePictureSvg } from './picture-svg'
 import type { PreparedReport } from './prepared-report'
 import { addPngStamp } from '#main/formats/stamp/png-stamp'
 import { addSvgStamp } from '#main/formats/stamp/svg-stamp'
-import { writeSlides } from './slides/write-slides'
-import { writeTable } from './workbook/write-table'
-import { writeWorkbook } from './workbook/write-workbook'
 
 const tooLarge = problemInWords('invalid-input', ({ charts }) => ({
   message: charts.pictureTooLarge,
@@ -47,11 +43,11 @@ const leavesSideTables = (job: ExportJob): boolean =>
   job.rows === 'all' &&
   answersIn(job).some(({ data }) => (data.sideTables ?? []).length > 0)
 
-/** The file's bytes, and what its reader must know of it. */
+/** The file's bytes, and what its reader must know of it. Formats that others do without are loaded when asked for. */
 type Written = Pick<RenderedFile, 'bytes' | 'notices'>
 
 async function writeFile(job: ExportJob): Promise<Written> {
-  if (job.format === 'pptx') return writeSlides(reportOf(job))
+  if (job.format === 'pptx') return (await import('./slides/write-slides')).writeSlides(reportOf(job))
   return { bytes: await writeBytes(job, job.format) }
 }
 
@@ -70,11 +66,11 @@ async function writeBytes(job: ExportJob, format: Exclude<ExportFormat, 'pptx'>)
     case 'pdf':
       return writePicturePdf(job)
     case 'xlsx':
-      return writeWorkbook([job])
+      return (await import('./workbook/write-workbook')).writeWorkbook([job])
     case 'parquet':
-      return writeViewParquet(job)
+      return (await import('./parquet/write-view')).writeViewParquet(job)
     case 'csv':
-      return new TextEncoder().encode(writeTable(job))
+      return new TextEncoder().encode((await import('./workbook/write-table')).writeTable(job))
   }
 }
 

@@ -5,14 +5,13 @@ import { messagesIn } from '#shared/messages/messages'
 import { buildReportFileStem } from '#shared/reports/report-file-name'
 import { writeReportPdf } from './document/write-document'
 import type { PreparedReport } from './prepared-report'
-import { writeReportFolder } from './report-folder'
-import { writeSlides } from './slides/write-slides'
 
 /** Makes the file of a report; its problems stand in it in words. */
 export async function renderReport(report: PreparedReport, format: ReportFormat): Promise<RenderedFile> {
   const stem = buildReportFileStem(report.title || messagesIn(report.language).reports.untitled)
   switch (format) {
     case 'pptx': {
+      const { writeSlides } = await import('./slides/write-slides')
       const { bytes, notices } = await writeSlides(report)
       return {
         bytes,
@@ -27,11 +26,13 @@ export async function renderReport(report: PreparedReport, format: ReportFormat)
         mediaType: MEDIA_TYPES.pdf,
         fileName: `${stem}.pdf`,
       }
-    case 'folder':
+    case 'folder': {
+      const { writeReportFolder } = await import('./report-folder')
       return {
         bytes: await writeReportFolder(report),
         mediaType: 'application/zip',
         fileName: `${stem}.zip`,
       }
+    }
   }
 }
