@@ -8,6 +8,14 @@ import {
 } from '../dataset/swedish-regions'
 import { inEveryLanguage, perLanguage, type Language, type LocalizedText } from '../messages/language'
 import { localizedTexts } from './localized-texts'
+import {
+  areNamesOfCounties,
+  countyNamed,
+  FORMER_NAMES,
+  namesOfTwo,
+  swedishCodeOf,
+  withoutEnd,
+} from './place-names'
 import type { TableDimension } from './statistical-table'
 import { totalsByName } from './total-values'
 import { foldText, namesOf } from './value-words'
@@ -39,9 +47,6 @@ const UNKNOWN =
   /^(okänd|okänt|uppgift saknas|unknown|uoppgitt|ukjent|tuntematon|okänd.*|unknown.*|uoppgitt.*|sokkel.*)$/
 const COUNTRY =
   /^(riket|hela riket|hela landet|whole country|the whole country|whole sweden|sverige|sweden|norge|norway|noreg|hele landet|landet|heile landet|suomi|finland|koko maa|danmark|denmark)$/
-/** SCB says of each municipality which it is: "Linköping (bostad)", "Linköping (arbetsställe)". */
-const WHICH_END =
-  /\s*\((?:[a-zåäö ]+ )?(bostad|bostadskommun|boende|hemkommun|arbetsställe|arbetsställekommun|arbetsplats|arbetskommun|arbete|home|residence|domicile|work|workplace|employment)\)$/i
 /** Areas of other divisions than municipalities and counties: FA regions, local labour markets, NUTS. */
 const OTHER_DIVISION = /^(FA|LA|NUTS|SE)[\s_-]?\d[\dA-Z]{0,4}$/i
 const LABOUR_MARKET = /^LA\d+$/
@@ -50,30 +55,10 @@ const MARKET_NAMES = new Map(OFFICIAL_LABOUR_MARKETS.map(({ code, name }) => [co
 const LETTERED = /^[A-ZÅÄÖ]{1,2}$|^[A-Z]\d$/
 /** Demographic and regional statistical areas, with or without the year of their division. */
 const PART_OF_MUNICIPALITY = /^(\d{4})([ABC]\d{4}|R\d{3})(_(DeSO|RegSO)\d{4})?$/i
-/** Municipalities under earlier names. */
-const FORMER_NAMES: readonly (readonly [string, string])[] = [['Malung', '2023']]
 const COUNTY_WORD = / (län|county|fylke|maakunta)$/
 
 /** At least so large a part of the values must be Swedish for the codes to be read as Swedish ones. */
 const SWEDISH_SHARE = 0.8
-
-const nameToCode = new Map<string, string>([
-  ...[...SWEDISH_COUNTIES].flatMap(([code, { sv, en }]): [string, string][] => [
-    [foldText(sv), code],
-    [foldText(en), code],
-  ]),
-  ...[...SWEDISH_MUNICIPALITIES].flatMap(([code, name]): [string, string][] => [
-    [foldText(name), code],
-    [`${foldText(name)} kommun`, code],
-    [`${foldText(name)}s kommun`, code],
-  ]),
-  ...FORMER_NAMES.map(([name, code]): [string, string] => [foldText(name), code]),
-])
-
-const withoutEnd = (name: string): string => name.replace(WHICH_END, '')
-
-/** The code of the Swedish municipality or county with this name, in either language, at home or at work. */
-export const swedishCodeOf = (name: string): string | undefined => nameToCode.get(foldText(withoutEnd(name)))
 
 /** The code of a Swedish municipality or county, also where a spreadsheet lost its first nought. */
 export function swedishCode(text: string): string | undefined {
@@ -131,7 +116,13 @@ function readAnew(dimension: TableDimension, languages: readonly string[]): Regi
     plain,
     ({ code }) => SWEDISH_MUNICIPALITIES.has(code) || SWEDISH_COUNTIES.has(code),
   )
-  const swedishByName = !swedishByCode && isSwedish(plain, ({ code }) => swedishCodeOf(code) !== undefined)
+  const names = plain.map(({ code }) => code)
+  const ofCounties =
+    !swedishByCode && areNamesOfCounties([dimension.code, ...Object.values(dimension.label)], names)
+  const unclear = namesOfTwo(names)
+  const codeOf = (name: string): string | undefined =>
+    unclear.has(name) ? undefined : ((ofCounties ? countyNamed(name) : undefined) ?? swedishCodeOf(name))
+  const swedishByName = !swedishByCode && isSwedish(plain, ({ code }) => codeOf(code) !== undefined)
   const swedish = swedishByCode || swedishByName
   const english = languages.includes('en') && !languages.includes('sv')
   const counties = countyCodes(plain, swedish)
@@ -141,7 +132,8 @@ function readAnew(dimension: TableDimension, languages: readonly string[]): Regi
     const read =
       kind !== null
         ? specialRegion(value, kind, swedish, english)
-        : (others[i] ?? (swedish ? swedishRegion(value, counties, english) : foreignRegion(value, counties)))
+        : (others[i] ??
+          (swedish ? swedishRegion(value, codeOf, counties, english) : foreignRegion(value, counties)))
     regions.set(value.file, read)
   })
   return { regions, swedish }
@@ -207,8 +199,13 @@ function namedLike(name: LocalizedText, official: LocalizedText, english: boolea
   return perLanguage((language) => (language === spoken ? name : official)[language])
 }
 
-function swedishRegion(value: SplitValue, counties: ReadonlySet<string>, english: boolean): ReadRegion {
-  const code = SWEDISH_MUNICIPALITIES.has(value.code) ? value.code : (swedishCodeOf(value.code) ?? value.code)
+function swedishRegion(
+  value: SplitValue,
+  codeOf: (name: string) => string | undefined,
+  counties: ReadonlySet<string>,
+  english: boolean,
+): ReadRegion {
+  const code = SWEDISH_MUNICIPALITIES.has(value.code) ? value.code : (codeOf(value.code) ?? value.code)
   const county = SWEDISH_COUNTIES.get(code)
   const unnamed = value.name.sv === value.code
   if (county !== undefined)

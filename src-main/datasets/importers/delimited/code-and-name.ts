@@ -1,6 +1,7 @@
 import type { LocalizedText } from '#shared/messages/language'
 import { localize } from '#shared/messages/localize'
-import { swedishCode, swedishCodeOf } from '#shared/table/region-codes'
+import { isNameOf, swedishCodeOf } from '#shared/table/place-names'
+import { swedishCode } from '#shared/table/region-codes'
 import type { DimensionValue } from '#shared/table/statistical-table'
 import { valuesOf, type KeyColumn } from './list-columns'
 import { saysClass } from './heading-words'
@@ -110,7 +111,7 @@ function pairUp(code: KeyColumn, name: KeyColumn, rows: number, areNeighbours: b
     const c = code.indexAt(row)
     const n = name.indexAt(row)
     const bothKnown = codes[c] !== undefined && named[n] !== undefined
-    if (bothKnown && codes[c] !== named[n]) return null
+    if (bothKnown && !isNameOf(codes[c] ?? '', name.texts[n] ?? '')) return null
     // A known place may be written in several ways, and have the code of an older division too; all else must go one
     // to one.
     const hasOlderCode = known && named[n] !== undefined
@@ -179,7 +180,7 @@ function headingOf(code: string, name: string): string {
 function restoreNoughts(codes: readonly string[], labels: readonly string[]): readonly string[] {
   const restored = codes.map((code, i) => {
     const known = swedishCode(code)
-    return known !== undefined && known === swedishCodeOf(labels[i] ?? '') ? known : code
+    return known !== undefined && isNameOf(known, labels[i] ?? '') ? known : code
   })
   return new Set(restored).size === codes.length ? restored : codes
 }

@@ -1,4 +1,5 @@
-import { swedishCode, swedishCodeOf } from '#shared/table/region-codes'
+import { isNameOf } from '#shared/table/place-names'
+import { swedishCode } from '#shared/table/region-codes'
 import { readTimes } from '../time-text'
 import { timeUnitOf } from '../time-values'
 import { readFigure } from './figure-text'
@@ -149,7 +150,7 @@ function tellApart(
 
 const isSamePlace = (code: string, name: string): boolean => {
   const known = swedishCode(code)
-  return known !== undefined && known === swedishCodeOf(name)
+  return known !== undefined && isNameOf(known, name)
 }
 
 /** Codes without a heading that says so go with the names beside them, each met more than once. */

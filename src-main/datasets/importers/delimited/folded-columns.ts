@@ -1,6 +1,7 @@
 import type { LocalizedText } from '#shared/messages/language'
 import type { TimeUnit } from '#shared/table/statistical-table'
 import { localize } from '#shared/messages/localize'
+import { areNamesOfCounties, countyNamed } from '#shared/table/place-names'
 import { swedishCode } from '#shared/table/region-codes'
 import { monthCode, monthNamed, quarterCode, readTimes } from '../time-text'
 import { saysDirection, saysMonth, saysPlace, saysQuarter, saysTime } from './heading-words'
@@ -145,8 +146,7 @@ const arePlaces = ({ name, texts }: KeyColumn): boolean =>
 
 /** Whether each row's place of the one lies in, or is, that of the other. */
 function areWithin(follower: KeyColumn, leader: KeyColumn, rows: number): boolean {
-  const outer = follower.texts.map((text) => placeIn(text) ?? '')
-  const inner = leader.texts.map((text) => placeIn(text) ?? '')
+  const [outer, inner] = [placesIn(follower), placesIn(leader)]
   // Two columns of municipalities are homes and workplaces, also where all work where they live.
   if (!outer.some((code) => code.length === 2)) return false
   let areSame = true
@@ -157,6 +157,12 @@ function areWithin(follower: KeyColumn, leader: KeyColumn, rows: number): boolea
   }
   // Codes and names of the same places belong together.
   return !areSame || areCodes(follower) === areCodes(leader)
+}
+
+/** By text; names that counties and municipalities share by what the column is of. */
+function placesIn({ name, texts }: KeyColumn): readonly string[] {
+  const areCounties = areNamesOfCounties([name], texts)
+  return texts.map((text) => (areCounties ? countyNamed(text) : undefined) ?? placeIn(text) ?? '')
 }
 
 const areCodes = ({ texts }: KeyColumn): boolean => texts.every((text) => /^\d+$/.test(text))

@@ -1,4 +1,5 @@
-import { swedishCode, swedishCodeOf } from '#shared/table/region-codes'
+import { swedishCodeOf } from '#shared/table/place-names'
+import { swedishCode } from '#shared/table/region-codes'
 import { saysTime } from './heading-words'
 import type { Column } from './looked-at-column'
 import { placeIn } from './place-text'

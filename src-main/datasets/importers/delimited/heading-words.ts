@@ -22,6 +22,8 @@ const MONTH = oneOf('månad manad måned month månadsnamn monat')
 const QUARTER = oneOf('kvartal quarter kvart kv')
 const CODE = oneOf('kod code kode koder codes nr nummer id fips nuts geo isced')
 const CODE_END = /(?:kod|kode|code|nummer|nr)$/
+/** "kommunkod", "länskod": codes of what stands before. */
+const CODE_OF = /(?<=kommun|region|område|omrade|län|lan|land)s?(?:kod|kode|code|nummer|nr)$/
 const PLACE_END =
   /(?:kommun|kommuner|kommuen|kommune|komm|län|region|regioner|regions|municipality|county|counties|område|omrade|geocode|territorio|comune|gemeinde)$/
 const PLACE = oneOf('lan land country state location area geo')
@@ -84,7 +86,10 @@ const LONGEST_NAME = 3
 export const saysPlace = (heading: string): boolean => {
   const words = wordsOf(heading)
   if (words.slice(1).includes('per')) return false
-  const isPlace = (word = ''): boolean => (PLACE_END.test(word) && !OF_FIGURES.test(word)) || PLACE.has(word)
+  const isPlace = (word = ''): boolean => {
+    const place = word.replace(CODE_OF, '')
+    return (PLACE_END.test(place) && !OF_FIGURES.test(place)) || PLACE.has(place)
+  }
   return words.length <= LONGEST_NAME && (isPlace(words[0]) || isPlace(words.at(-1)))
 }
 

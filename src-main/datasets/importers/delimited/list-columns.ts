@@ -1,4 +1,5 @@
-import { swedishCode, swedishCodeOf } from '#shared/table/region-codes'
+import { isNameOf } from '#shared/table/place-names'
+import { swedishCode } from '#shared/table/region-codes'
 import type { DimensionValue, Texts } from '#shared/table/statistical-table'
 import { ownText } from '#main/formats/own-text'
 import { readTimes } from '../time-text'
@@ -90,7 +91,7 @@ const isPlace = (
 ): boolean =>
   parts !== null &&
   parts !== undefined &&
-  (placeIn(text) === '00' || swedishCodeOf(parts.name) === swedishCode(parts.code))
+  (placeIn(text) === '00' || isNameOf(swedishCode(parts.code) ?? '', parts.name))
 
 type Split = readonly (RegExpExecArray | null)[]
 
@@ -113,7 +114,7 @@ const isCodeAndName = (match: RegExpExecArray | null): boolean => {
 
 const isPlaceAndCode = (match: RegExpExecArray | null): boolean => {
   const code = swedishCode(match?.[1] ?? '')
-  return code !== undefined && code === swedishCodeOf(match?.[2] ?? '')
+  return code !== undefined && isNameOf(code, match?.[2] ?? '')
 }
 
 const arePlacesWithCodes = (split: Split): boolean => {

@@ -1,4 +1,5 @@
-import { swedishCode, swedishCodeOf } from '#shared/table/region-codes'
+import { swedishCodeOf } from '#shared/table/place-names'
+import { swedishCode } from '#shared/table/region-codes'
 
 /** "0580 Linköping", and "Linköping (0580)" as some offices write it. */
 const CODE_FIRST = /^(\d{1,4})\s+(\S.*)$/

@@ -193,6 +193,15 @@ describe('columns that say nothing of the figures', () => {
     for (const name of ['Län', 'ar', 'manad']) expect(noticesOf(list)).toContain(`”${name}” följer av`)
   })
 
+  it('are a county by its short name beside its municipality, and no home', async () => {
+    const text = 'län;kommun;antal\nStockholm;Solna;4\nStockholm;Stockholm;5\nSkåne;Malmö;6\nSkåne;Lund;7\n'
+    const list = await read(text)
+    expect(namesOf(list)).toEqual(['kommun'])
+    expect(await targetOf(text)).toBe('series')
+    const once = 'län;kommun;antal\nÖstergötland;Norrköping;10\n;Linköping;20\nSkåne;Malmö;30\n;Lund;40\n'
+    expect(await targetOf(once)).toBe('series')
+  })
+
   it('keep homes and workplaces apart where all work where they live', async () => {
     expect(
       namesOf(
@@ -402,6 +411,12 @@ describe('texts', () => {
     const list = await read('kommun;år;antal\n581;2021;4\n1480;2021;5\n')
     expect(figuresOf(list.table)).toEqual(['0581 2021: 4', '1480 2021: 5'])
     expect(noticesOf(list)).toContain('581 är läst som 0581')
+    expect(await figures('kommunkod;år;antal\n581;2021;4\n1480;2021;5\n')).toEqual([
+      '0581 2021: 4',
+      '1480 2021: 5',
+    ])
+    expect(await figures('länskod;antal\n1;4\n12;5\n')).toEqual(['01: 4', '12: 5'])
+    expect(await figures('länskod;län;antal\n1;Stockholm;4\n12;Skåne;5\n')).toEqual(['01: 4', '12: 5'])
   })
 })
 
