@@ -9,6 +9,8 @@ function codesOf(heading: string, names: readonly string[]): readonly string[] {
       code: heading,
       label: { sv: heading },
       role: 'geo',
+      timeUnit: null,
+      elimination: null,
       values: names.map((name) => ({ code: name, label: { sv: name } })),
     },
     ['sv'],
