@@ -69,7 +69,8 @@ export function exampleRows(
   { rowCount }: Pick<Rows, 'rowCount'>,
   columns: readonly NumberColumn[],
 ): ((column: NumberColumn, row: number) => boolean) | null {
-  const isExample = ({ qualities }: NumberColumn, row: number): boolean => qualities?.[row] === EXAMPLE
+  const isExample = ({ qualities, quality }: NumberColumn, row: number): boolean =>
+    qualities ? qualities[row] === EXAMPLE : quality === 'synthetic'
   const marks = columns
     .filter(({ qualities }) => qualities !== undefined)
     .flatMap((column) =>

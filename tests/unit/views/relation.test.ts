@@ -317,6 +317,10 @@ describe('the relation in the dataset that comes along', () => {
     expect(rows.find(({ year, home }) => year === 2014 && home === '0581')?.['persons']).toBe(4381)
     const hollow = linesOf(ask({ region: '0581', other: '0580' }))[0]?.hollow ?? []
     expect(hollow.flatMap((isExample, at) => (isExample ? [] : [2004 + at]))).toEqual([2014])
+    // Its base is example data, and so is all that is set against it.
+    const index = linesOf(ask({ region: '0581', other: '0580', unit: 'index' }))[0]?.hollow ?? []
+    expect(index.length).toBeGreaterThan(0)
+    expect(index.every(Boolean)).toBe(true)
   })
 
   it('traces persons to one cell, women to theirs, and a share to what it is divided by', () => {

@@ -27,8 +27,9 @@ export function specifyRelation(ctx: SpecifyContext, data: ViewData): ChartSpeci
   const words = relationWords.in(ctx.language).chart
   const persons = numbers(data, 'persons')
   const shares = findKnownNumbers(data, 'share_of_night')
-  const isMixed = exampleRows(data, [persons]) !== null
-  const alone = specifyLines(ctx, data, persons, headInUnit(ctx, data, persons, words.persons, ''))
+  // An index rests on its base: all of it is example data where that is, beside shares that are not.
+  const isExample = exampleRows(data, shares ? [persons, shares] : [persons])
+  const alone = specifyLines(ctx, data, persons, headInUnit(ctx, data, persons, words.persons, ''), isExample)
   // Without the column it stands in a narrow place that says what it counts, with no room for names beside it.
   const first = findNumbers(data, 'share_of_night')
     ? alone
@@ -37,11 +38,11 @@ export function specifyRelation(ctx: SpecifyContext, data: ViewData): ChartSpeci
     panels: shares
       ? [
           { ...first, place: PERSONS },
-          { ...specifyLines(ctx, data, shares, words.shares), place: SHARES },
+          { ...specifyLines(ctx, data, shares, words.shares, isExample), place: SHARES },
         ]
       : [first],
     notes: [
-      ...(isMixed ? [{ text: words.rings }] : []),
+      ...(isExample ? [{ text: words.rings }] : []),
       ...(first.heading === null ? noteUnit(ctx, data) : []),
     ],
   }
@@ -52,9 +53,9 @@ function specifyLines(
   data: ViewData,
   column: NumberColumn,
   heading: string,
+  isExample: ReturnType<typeof exampleRows>,
 ): LinesPanel {
   const { years, series } = pivotByYear(data, 'home')
-  const isExample = exampleRows(data, [column])
   return {
     kind: 'lines',
     heading,
