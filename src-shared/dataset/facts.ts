@@ -36,7 +36,7 @@ export interface FactReader extends PlaceQuestions {
   }): FactColumns<'commuting-flows'>
   /** All flows of one year, inner flows included. */
   flowMatrix(q: { year: number; sex: Sex }): FactColumns<'commuting-flows'>
-  /** Flows between regions with this parent (code), inner flows included. */
+  /** Flows between regions with this parent (code), inner flows included; in ascending order of years. */
   flowsWithin(q: { parent: string; sex: Sex; years: YearRange }): FactColumns<'commuting-flows'>
   /** Ids of the regions that any flow of a year begins at (as home) and ends in (as work), without its figures. */
   flowEnds(q: { year: number; sex: Sex }): { readonly homes: Int32Array; readonly works: Int32Array }

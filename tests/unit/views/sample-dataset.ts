@@ -189,7 +189,9 @@ export function createSampleReader(
     flowsWithin: ({ parent, ...q }) => {
       const isWithin = (region: number) => regions.some((one) => one.id === region && one.parent === parent)
       return flowColumns(
-        all.flows.filter((row) => within(row, q) && isWithin(row.home) && isWithin(row.work)),
+        all.flows
+          .filter((row) => within(row, q) && isWithin(row.home) && isWithin(row.work))
+          .toSorted((a, b) => a.year - b.year),
       )
     },
     flowEnds: ({ year, sex }) => {
