@@ -1,4 +1,5 @@
 import { lookupIn } from '../dataset/dataset-lookup'
+import { isGroupCode } from '../dataset/region-groups'
 import { localize } from '../messages/localize'
 import { messagesIn } from '../messages/messages'
 import type { FilterChoice, FilterScope, NamedFilterKind } from './filter'
@@ -19,11 +20,16 @@ export const within: NamedFilterKind<'within', string | null> = {
   choices: choosableBorders,
   name: (value, { dataset }) =>
     value === null ? null : (lookupIn(dataset).regionByCode.get(value)?.name ?? null),
-  word: (_value, { names, language }) => {
+  word: (_value, { filters, names, language }) => {
     const words = messagesIn(language).filters.within
-    return names.withinName ? words.county(names.withinName[language]) : words.all
+    if (names.withinName) return words.county(names.withinName[language])
+    // An area that is chosen is no border, but the municipalities of others are not among those shown.
+    return filters.region.some(isArea) ? words.ofArea : words.all
   },
 }
+
+/** A group, or a county by its two digits. */
+const isArea = (code: string): boolean => isGroupCode(code) || /^\d\d$/.test(code)
 
 /** All municipalities, and each county of which the dataset has a part only beside others. */
 function choosableBorders({ view, dataset }: FilterScope): readonly FilterChoice[] {

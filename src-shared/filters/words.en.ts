@@ -123,6 +123,7 @@ export const filters: Messages['filters'] = {
   within: {
     label: 'Within',
     all: 'all municipalities',
+    ofArea: 'the municipalities of the area',
     county: (county: string) => `the municipalities of ${county}`,
   },
   around: {

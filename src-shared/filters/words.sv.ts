@@ -116,6 +116,7 @@ export const filters = {
   within: {
     label: 'Inom',
     all: 'alla kommuner',
+    ofArea: 'områdets kommuner',
     county: (county: string) => `kommunerna i ${county}`,
   },
   around: {

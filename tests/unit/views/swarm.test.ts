@@ -21,6 +21,7 @@ import { PICTURES } from '#shared/views/pictures'
 import { sampleLook } from '../charts/sample-look'
 import { growingDescription, growingReader } from '../charts/growing-figures'
 import { samplePanels } from '../comparison/sample-panels'
+import { describeView } from '#shared/figures-as-text/view-words'
 import { computeView } from '#shared/views/compute-view'
 import { parseFilters } from '#shared/filters/parse-filters'
 import { VIEWS } from '#shared/views/registry'
@@ -236,4 +237,20 @@ describe('names of few points', () => {
     expect(namesOf(8)).toHaveLength(8)
     expect(namesOf(200)).toEqual(['Ort 1', 'Ort 200'])
   })
+})
+
+it('of an area are its municipalities, in the sentence and in the legend', () => {
+  const data = sampleViewData('regions.swarm', { region: '05', measure: 'population' })
+  const told = describeView(data, 'sv')
+  expect(told.subtitle).toContain('områdets kommuner')
+  expect(told.subtitle).not.toContain('alla kommuner')
+  const drawn = JSON.stringify(
+    buildPicture(
+      data,
+      'chart',
+      { language: 'sv', theme: lightTheme, width: 900, height: 480, interactive: false, reducedMotion: true },
+      null,
+    ).option,
+  )
+  expect(drawn).not.toContain('Övriga kommuner')
 })

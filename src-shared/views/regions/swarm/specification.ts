@@ -51,10 +51,16 @@ export function specifySwarm(ctx: SpecifyContext, data: ViewData): ChartSpecific
     color,
     dots: known.filter((row) => roleOf(row) === role).map(dotOf),
   })
-  const others = groupOf('other', words.others, ctx.theme.neutral)
+  const others = groupOf('other', '', ctx.theme.neutral)
   const chosen = groupOf('chosen', '', ctx.theme.accent)
   const groups = [
-    { ...others, name: others.dots.some(({ isUncertain }) => isUncertain) ? words.rings : words.others },
+    {
+      ...others,
+      name: words.others(
+        others.dots.length === known.length,
+        others.dots.some(({ isUncertain }) => isUncertain === true),
+      ),
+    },
     ...(beside
       ? [groupOf('beside', startSentence(ctx.say(beside.name)), ctx.theme.categories[1] ?? ctx.theme.text)]
       : []),

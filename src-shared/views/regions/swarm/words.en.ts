@@ -12,8 +12,8 @@ export const en: typeof sv = {
   mostLike: (place) => `Most like ${place}`,
   chart: {
     chosen: (count) => (count === 1 ? 'Chosen municipality' : 'Chosen municipalities'),
-    others: 'Other municipalities',
-    rings: 'Other municipalities (rings: fewer than 20 persons)',
+    others: (areAll, haveRings) =>
+      `${areAll ? 'Municipalities' : 'Other municipalities'}${haveRings ? ' (rings: fewer than 20 persons)' : ''}`,
     median: (value) => `The median, ${value}`,
     level: (name, value) => `${name}, ${value}`,
   },

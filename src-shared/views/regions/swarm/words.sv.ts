@@ -10,8 +10,9 @@ export const sv = {
   mostLike: (place: string) => `Mest lika ${place}`,
   chart: {
     chosen: (count: number): string => (count === 1 ? 'Vald kommun' : 'Valda kommuner'),
-    others: 'Övriga kommuner',
-    rings: 'Övriga kommuner (ringar: färre än 20 personer)',
+    /** Beside a chosen one, or all that there are; some as rings, which rest on few persons. */
+    others: (areAll: boolean, haveRings: boolean): string =>
+      `${areAll ? 'Kommuner' : 'Övriga kommuner'}${haveRings ? ' (ringar: färre än 20 personer)' : ''}`,
     median: (value: string) => `Medianen, ${value}`,
     level: (name: string, value: string) => `${name}, ${value}`,
   },
