@@ -154,7 +154,7 @@ function barSize(panel: NativePanel, height: number, most: number): number {
   const row = height / Math.max(1, panel.categories.length)
   const bars = panel.kind === 'bars' ? panel.series.filter(({ quiet }) => !quiet).length : 1
   const size = Math.min(row / LINE, ((row * 0.86) / bars) * 1.05)
-  return Math.max(8, Math.min(most, Math.floor(size * 2) / 2))
+  return Math.max(SMALLEST_NAME, Math.min(most, Math.floor(size * 2) / 2))
 }
 
 function leftOf(panel: NativePanel, width: number, bar: number, small: number, language: Language): number {

@@ -42,7 +42,7 @@ describe('names beside the bars of a slide', () => {
 
   it('are as large as their rows allow, however many bars share a row', () => {
     const { names, sizes } = layOutChart(panelOf(3), 800, 260, 'sv')
-    expect(sizes.bar).toBe(8)
+    expect(sizes.bar).toBe(9)
     expect(names.size).toBeGreaterThanOrEqual(10)
   })
 
