@@ -49,7 +49,10 @@ const nameToCode = new Map<string, string>([
   ...FORMER_NAMES.map(([name, code]): [string, string] => [foldText(name), code]),
 ])
 
-export const withoutEnd = (name: string): string => name.replace(WHICH_END, '')
+/** The raised mark of a note behind a name: "Norrköping¹". */
+const NOTE_MARK = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}\)?$/
+
+export const withoutEnd = (name: string): string => name.replace(NOTE_MARK, '').replace(WHICH_END, '')
 
 /** By name without marks and hyphens, of names that no other has so: "habo" is Habo and Håbo. */
 const plainToCode = new Map<string, string>()

@@ -10,7 +10,8 @@ export interface ReadTime {
 }
 
 const YEAR = '((?:1[5-9]|20|21)\\d\\d)'
-const MARK = /\s*(\*+|\((?:prel\.?|preliminär[at]?|preliminary|p|r|e)\)|\s(?:prel\.?|p|r))$/i
+const MARK =
+  /\s*(\*+|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}\)?|\s\d{1,2}\)|\((?:prel\.?|preliminär[at]?|preliminary|p|r|e)\)|\s(?:prel\.?|p|r))$/i
 /** By the first three letters, in Swedish, Norwegian, Danish, English, German and Finnish. */
 const MONTHS: readonly RegExp[] = [
   /^jan/,

@@ -2,6 +2,7 @@ import { ownText } from '../own-text'
 import { streamXml, type XmlListener } from '../read-xml'
 import type { ZipArchive } from '../zip-archive'
 import { listenToStyles, type CellFormat } from './cell-formats'
+import { raiseDigits } from './raised-digits'
 
 /** A sheet with cells that its owner sees. */
 export interface SheetPart {
@@ -120,9 +121,11 @@ function readSharedTexts(zip: ZipArchive, part: string, stop: () => void): strin
   let text = ''
   let inText = false
   let inReading = false
+  let isRaised = false
   const listener: XmlListener = {
-    open(name) {
+    open(name, attributes) {
       if (name === 'si') text = ''
+      else if (name === 'vertAlign') isRaised = attributes().val === 'superscript'
       else if (name === 't') inText = !inReading
       // How Japanese is pronounced; not a part of the text.
       else if (name === 'rPh') inReading = true
@@ -131,9 +134,10 @@ function readSharedTexts(zip: ZipArchive, part: string, stop: () => void): strin
       if (name === 'si') texts.push(ownText(decodeEscapes(text)))
       else if (name === 't') inText = false
       else if (name === 'rPh') inReading = false
+      if (name === 'r' || name === 'si') isRaised = false
     },
     text(value) {
-      if (inText) text += value
+      if (inText) text += isRaised ? raiseDigits(value) : value
     },
   }
   walk(zip, part, listener, stop)

@@ -1,5 +1,6 @@
 import { streamXml, type XmlListener } from '../read-xml'
 import { PLAIN, showNumber, type CellFormat } from './cell-formats'
+import { raiseDigits } from './raised-digits'
 import { decodeEscapes, isOn, type SheetPart, type WorkbookParts } from './workbook-parts'
 import type { ZipArchive } from '../zip-archive'
 import { SheetRows, type CellRows, type SheetCell } from './sheet-rows'
@@ -111,6 +112,7 @@ export function readSheetCells(
   let value: string | null = null
   let hasFormula = false
   let taking = false
+  let isRaised = false
 
   const put = (cell: SheetCell): void => {
     if (cell === null || cell === '') return
@@ -172,6 +174,7 @@ export function readSheetCells(
         value = null
         hasFormula = false
       } else if (name === 'f') hasFormula = true
+      else if (name === 'vertAlign') isRaised = attributes().val === 'superscript'
       else if (name === 'v' || (name === 't' && type === 'inlineStr')) {
         value ??= ''
         taking = true
@@ -184,9 +187,10 @@ export function readSheetCells(
     close(name) {
       if (name === 'v' || name === 't') taking = false
       else if (name === 'c') finishCell()
+      if (name === 'r' || name === 'c') isRaised = false
     },
     text(text) {
-      if (taking) value = (value ?? '') + text
+      if (taking) value = (value ?? '') + (isRaised ? raiseDigits(text) : text)
     },
   }
   const xml = streamXml(listener)

@@ -73,3 +73,7 @@ describe('names of places', () => {
     ])
   })
 })
+
+it('a name with the raised mark of a note is that name', () => {
+  expect(codesOf('Kommun', ['Norrköping¹', 'Linköping'])).toEqual(['0581', '0580'])
+})

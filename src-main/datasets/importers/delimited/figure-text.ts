@@ -78,9 +78,10 @@ export function readFigure(cell: string | number | null | undefined): ReadFigure
 
 const notStated = (word: string): ReadFigure => ({ kind: 'sign', sign: UNKNOWN, word })
 
-/** A figure with a mark behind it: "12*", "12,5 b", "1 234 (p)", "12 prel."; null for all else: "12 k" are thousands. */
+/** A figure with a mark behind it: "12*", "12¹", "12 1)", "12,5 b", "1 234 (p)", "12 prel."; null for all else: "12 k" are thousands. */
 const LARGER = /^(?:[kmt]|mn|tn|md|bn)$/i
-const FLAGGED = /^(.*\d\s?%?)(?:\s*(\*{1,3}|\([a-z]{1,4}\.?\))|\s+([a-z]{1,2}|prel\.?))$/i
+const FLAGGED =
+  /^(.*\d\s?%?)(?:\s*(\*{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}\)?|\([a-z]{1,4}\.?\))|\s+([a-z]{1,2}|prel\.?|\d{1,2}\)))$/i
 function readFlagged(text: string): ReadFigure | null {
   const match = FLAGGED.exec(text)
   if (match !== null && LARGER.test(match[3] ?? '')) return null

@@ -855,3 +855,29 @@ describe('sheets', () => {
     expect(leftOutOf(tables)).toEqual(['Vidsträckt: Bladet ”Vidsträckt” i bok.xlsx har för många celler.'])
   })
 })
+
+describe('a raised mark of a note', () => {
+  it.each([true, false])(
+    'is no digit of the figure, the year or the name before it (inline: %s)',
+    async (inline) => {
+      const [read] = await readSheet(
+        [
+          ['ort', '2020', { text: '2021', raised: '1' }],
+          ['Alby', 7, { text: '12', raised: '1' }],
+          ['Bryn', { text: '1 234', raised: '2)' }, 9],
+        ],
+        { inline },
+      )
+      expect(figuresOf(read)).toEqual(['Alby 2020: 7', 'Alby 2021: 12', 'Bryn 2020: 1234', 'Bryn 2021: 9'])
+    },
+  )
+
+  it('does not go on in the next cell', async () => {
+    const [read] = await readSheet([
+      ['ort', 'år', 'yta, km'],
+      [{ text: 'Alby', raised: '1' }, '2021', '12'],
+      ['Bryn', '2021', '13'],
+    ])
+    expect(figuresOf(read).map((one) => one.split(': ')[1])).toEqual(['12', '13'])
+  })
+})

@@ -9,6 +9,8 @@ export type Cell =
   | { readonly date: number }
   /** A number with Excel's format for it: `0000`, `0.0%`. */
   | { readonly number: number; readonly format: string }
+  /** A text with a raised end, as the mark of a note is written. */
+  | { readonly text: string; readonly raised: string }
 
 export interface Sheet {
   readonly name: string
@@ -47,8 +49,14 @@ export function workbookParts(
     if (cell === null) return ''
     if (typeof cell === 'number') return `<c r="${address}"><v>${cell}</v></c>`
     if (typeof cell === 'string') {
-      if (inline) return `<c r="${address}" t="inlineStr"><is><t>${escape(cell)}</t></is></c>`
-      return `<c r="${address}" t="s"><v>${shared.push(cell) - 1}</v></c>`
+      const text = `<t xml:space="preserve">${escape(cell)}</t>`
+      if (inline) return `<c r="${address}" t="inlineStr"><is>${text}</is></c>`
+      return `<c r="${address}" t="s"><v>${shared.push(text) - 1}</v></c>`
+    }
+    if ('raised' in cell) {
+      const runs = `<r><t>${escape(cell.text)}</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>${escape(cell.raised)}</t></r>`
+      if (inline) return `<c r="${address}" t="inlineStr"><is>${runs}</is></c>`
+      return `<c r="${address}" t="s"><v>${shared.push(runs) - 1}</v></c>`
     }
     if ('date' in cell) return `<c r="${address}" s="1"><v>${cell.date}</v></c>`
     if ('number' in cell) {
@@ -103,7 +111,7 @@ export function workbookParts(
   parts['xl/styles.xml'] =
     `<styleSheet xmlns="${NS}"><numFmts>${own.join('')}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/>${used.join('')}</cellXfs></styleSheet>`
   parts['xl/sharedStrings.xml'] =
-    `<sst xmlns="${NS}">${shared.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`
+    `<sst xmlns="${NS}">${shared.map((text) => `<si>${text}</si>`).join('')}</sst>`
   return parts
 }
 
