@@ -117,13 +117,20 @@ function firstDays(texts: readonly string[]): { codes: readonly string[]; unit: 
 
 const SIX_DIGITS = new RegExp(`^${YEAR}(0[1-9]|1[0-2])$`)
 
-/** All texts as times of one unit, each another; null when one of them is none, or the units differ. */
-export function readTimes(texts: readonly string[]): ReadTimes | null {
+/**
+ * All texts as times of one unit, each another; null when one of them is none, or the units differ. `seen`: others of the
+ * same column, which are read as nothing but say what these are.
+ */
+export function readTimes(texts: readonly string[], seen: readonly string[] = []): ReadTimes | null {
   const [one] = texts
   // Most columns have no times, and are long.
   if (one === undefined || (!SIX_DIGITS.test(one.trim()) && readTime(one) === null)) return null
   const six = texts.map((text) => SIX_DIGITS.exec(text.trim()))
-  if (six.every((match) => match !== null)) return sixDigitTimes(six)
+  if (six.every((match) => match !== null))
+    return sixDigitTimes(
+      six,
+      seen.some((text) => Number(SIX_DIGITS.exec(text.trim())?.[2] ?? 0) > 4),
+    )
   const alone = timeUnitOf(texts)
   if (alone !== null) {
     const whole = alone === 'day' ? firstDays(texts) : null
@@ -145,9 +152,9 @@ export function readTimes(texts: readonly string[]): ReadTimes | null {
 }
 
 /** "202211" is a month. Where no number is above 04 they are the quarters of years, the commoner in tables. */
-function sixDigitTimes(matches: readonly RegExpExecArray[]): ReadTimes {
+function sixDigitTimes(matches: readonly RegExpExecArray[], areMonths: boolean): ReadTimes {
   const parts = matches.map(([, year = '', number = '']) => ({ year, number: Number(number) }))
-  const areQuarters = parts.length > 1 && parts.every(({ number }) => number <= 4)
+  const areQuarters = !areMonths && parts.length > 1 && parts.every(({ number }) => number <= 4)
   return {
     codes: parts.map(({ year, number }) =>
       areQuarters ? quarterCode(year, number) : monthCode(year, number),

@@ -108,6 +108,7 @@ export class ListBuilder {
     const { layout, placeOf } = this.options
     for (const c of layout.fromAbove) if (textOf(row[c]) !== '') this.above.set(c, row[c] ?? '')
     for (const c of this.unread) if (!this.late.has(c) && textOf(row[c]) !== '') this.late.set(c, line)
+    let isBlank = true
     for (let v = 0; v < layout.values.length; v++) {
       const column = layout.values[v] ?? 0
       const figure = readFigure(row[column])
@@ -115,6 +116,7 @@ export class ListBuilder {
         this.blanks++
         continue
       }
+      isBlank = false
       if (figure.kind === 'text') {
         const place = placeOf(line, column)
         const text = textOf(row[column]).slice(0, 60)
@@ -136,6 +138,11 @@ export class ListBuilder {
       this.signs.push(figure.kind === 'number' ? 0 : figure.sign)
       if (figure.kind === 'number' && figure.unsure === undefined && figure.decimals > this.decimals)
         this.decimals = figure.decimals
+    }
+    if (!isBlank) return
+    for (const [k, key] of this.keys.entries()) {
+      const column = layout.keys[k] ?? 0
+      key.see(this.above.get(column) ?? row[column])
     }
   }
 
@@ -198,7 +205,7 @@ export class ListBuilder {
       values: readonly DimensionValue[],
       role?: DimensionRole,
     ): void => {
-      const described = describeColumn(name, values, role, language)
+      const described = describeColumn(name, values, role, language, [...column.seen])
       parts.push({ dimension: described.dimension, column, order: described.order })
       notes.push(...described.notes)
       notices.push(...described.notices)

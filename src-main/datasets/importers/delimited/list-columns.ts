@@ -9,11 +9,15 @@ import { textOf } from './list-layout'
 import { IndexList } from './number-lists'
 import { partCodes } from './value-names'
 
+/** More texts of rows without a figure say nothing more. */
+const MOST_SEEN = 200
+
 /** A column of keys, each value once, with a growing list of which value each row has. */
 export class KeyColumn {
   private readonly indexByText = new Map<string, number>()
   readonly texts: string[] = []
   private readonly indices = new IndexList()
+  readonly seen = new Set<string>()
 
   constructor(readonly name: string) {}
 
@@ -37,6 +41,11 @@ export class KeyColumn {
       this.texts.push(own)
     }
     return index
+  }
+
+  /** What stands in a row without any figure: it is no value, but may say what the others are. */
+  see(cell: Cell | undefined): void {
+    if (this.seen.size < MOST_SEEN) this.seen.add(textOf(cell).trim())
   }
 
   indexAt(row: number): number {

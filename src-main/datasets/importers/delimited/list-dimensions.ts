@@ -27,7 +27,7 @@ const METRIC_NAME =
   /^(tabellinnehåll|contents|contentscode|statistikkvariabel|innehåll|indikator|mått|measure)$/i
 
 /**
- * A dimension from the values of a column, `role` where it is known. Times are written in one form and ascend; other
+ * A dimension from the values of a column, `role` where it is known; `seen`: what else stands in it, without a figure. Times are written in one form and ascend; other
  * values stay as they come.
  */
 export function describeColumn(
@@ -35,11 +35,12 @@ export function describeColumn(
   given: readonly DimensionValue[],
   role: DimensionRole | undefined,
   language: string,
+  seen: readonly string[] = [],
 ): ListDimension {
   const named = nameSexes(name, given, language)
   const isTime = role === 'time' || (role === undefined && !METRIC_NAME.test(name) && areTimes(name, given))
   const { values, marks, isUnclear, areFirstDays } = isTime
-    ? asTimes(given)
+    ? asTimes(given, seen)
     : { values: named?.values ?? given, marks: [], isUnclear: false, areFirstDays: false }
   const positions = values.map((_, i) => i)
   const codes = values.map(({ code }) => code)
@@ -101,13 +102,19 @@ export function areTimes(name: string, values: readonly DimensionValue[]): boole
   return read.unit !== 'year' || !codes.every((code) => swedishCode(code) !== undefined)
 }
 
-function asTimes(given: readonly DimensionValue[]): {
+function asTimes(
+  given: readonly DimensionValue[],
+  seen: readonly string[],
+): {
   readonly values: readonly DimensionValue[]
   readonly marks: readonly string[]
   readonly isUnclear: boolean
   readonly areFirstDays: boolean
 } {
-  const read = readTimes(given.map(({ code }) => code))
+  const read = readTimes(
+    given.map(({ code }) => code),
+    seen,
+  )
   if (read === null) return { values: given, marks: [], isUnclear: false, areFirstDays: false }
   const values = given.map(({ code, label }, i): DimensionValue => {
     const time = read.codes[i] ?? code

@@ -102,6 +102,13 @@ describe('columns of figures', () => {
     expect(namesOf(list)).toEqual(['Län', 'storleksklass'])
   })
 
+  it('are of months where a row without a figure shows it', async () => {
+    expect(await figures('kommun;tid;antal\n1060;199001;16\n1060;199002;17\n1060;199009;\n')).toEqual([
+      '1060 1990M01: 16',
+      '1060 1990M02: 17',
+    ])
+  })
+
   it('of one row are no code of the county beside them by chance', async () => {
     expect(await figures('kommun;år;län;heltid;antal\n1497;1990;Västra Götalands län;14;2\n')).toEqual([
       '1497 1990 heltid: 14',
