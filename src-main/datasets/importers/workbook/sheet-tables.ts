@@ -68,6 +68,15 @@ function readView(
     const range = { top: rows[0] ?? 0, bottom: rows.at(-1) ?? 0, left, right }
     // What a table reaches over is read with it, and no other beside it.
     if (taken.some((one) => holds(one, range))) continue
+    // What lies partly in a table is none of its own: the rest of it is not read, which is told.
+    if (taken.some((one) => meets(one, range))) {
+      if (hasFigures || hasYears(view, block))
+        leave(
+          range,
+          reason((words) => words.noHeadings),
+        )
+      continue
+    }
     const tell = (fraction: number): void => options.tell((i + fraction) / blocks.length)
     try {
       const layout = findTable(view, block)
@@ -102,6 +111,9 @@ function readView(
 const hasYears = (view: SheetView, { rows, left, right }: SheetBlock): boolean =>
   rows.filter((r) => cellsIn(view, r, left, right).some((cell) => typeof cell === 'number' && isTime(cell)))
     .length > 1
+
+const meets = (one: CellRange, other: CellRange): boolean =>
+  one.top <= other.bottom && one.bottom >= other.top && one.left <= other.right && one.right >= other.left
 
 const holds = (outer: CellRange, inner: CellRange): boolean =>
   outer.top <= inner.top &&

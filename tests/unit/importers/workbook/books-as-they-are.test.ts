@@ -881,3 +881,25 @@ describe('a raised mark of a note', () => {
     expect(figuresOf(read).map((one) => one.split(': ')[1])).toEqual(['12', '13'])
   })
 })
+
+it('an empty column and blank rows within a table part no other table from it', async () => {
+  const tables = await readSheet([
+    ['antal hushåll', 'flagga', 'kommunkod', 'kommun', 'år'],
+    [30, null, '1060', 'Olofström', '1990'],
+    [25, null, null, null, '1991'],
+    [],
+    [13, null, null, null, '1992'],
+    [2, null, '1492', 'Åmål', '1990'],
+    [0, null, null, null, '1991'],
+    [],
+    [34, null, null, null, '1992'],
+  ])
+  expect(placesOf(tables)).toHaveLength(1)
+  expect(figuresOf(tables[0]).slice(0, 5)).toEqual([
+    '1060 1990: 30',
+    '1060 1991: 25',
+    '1060 1992: 13',
+    '1492 1990: 2',
+    '1492 1991: 0',
+  ])
+})
