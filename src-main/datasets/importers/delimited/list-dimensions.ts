@@ -22,7 +22,7 @@ export interface ListDimension {
   readonly notices: readonly LocalizedText[]
 }
 
-const GEO_NAME = /region|kommun|komm$|län$|county|municip|område|area$/i
+const GEO_NAME = /^geo$|region|kommun|komm$|län$|county|municip|område|area$/i
 const METRIC_NAME =
   /^(tabellinnehåll|contents|contentscode|statistikkvariabel|innehåll|indikator|mått|measure)$/i
 

@@ -9,6 +9,7 @@ import {
   MOSTLY_BLANK,
 } from './keys-above'
 import { lookAt, textOf, type Column, type Row } from './looked-at-column'
+import { placeIn } from './place-text'
 import { isNumbersWithGaps, isRowNumbers, type NumberOfRow } from './row-numbers'
 
 export { textOf, type Cell, type Row } from './looked-at-column'
@@ -171,7 +172,7 @@ function layoutOf(
 }
 
 const isEmpty = ({ name, texts }: Column): boolean =>
-  texts.length === 0 && (name === '' || (!saysKey(name) && !saysFlag(name)))
+  texts.length === 0 && (name === '' || placeIn(name) !== undefined || (!saysKey(name) && !saysFlag(name)))
 
 const isBlankMeasure = (column: Column): boolean => column.name !== '' && isEmpty(column)
 

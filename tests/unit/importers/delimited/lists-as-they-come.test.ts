@@ -102,6 +102,12 @@ describe('columns of figures', () => {
     expect(namesOf(list)).toEqual(['Län', 'storleksklass'])
   })
 
+  it('stand under places, also where one of these has none', async () => {
+    const list = await read('år;Blekinge län;Örebro län\n1990;;4\n')
+    expect(figuresOf(list.table)).toEqual(['1990 18: 4'])
+    expect(list.table.dimensions.map(({ role }) => role)).toEqual(['time', 'geo'])
+  })
+
   it('are of months where a row without a figure shows it', async () => {
     expect(await figures('kommun;tid;antal\n1060;199001;16\n1060;199002;17\n1060;199009;\n')).toEqual([
       '1060 1990M01: 16',
