@@ -131,13 +131,11 @@ export class NumberColumnBuilder {
   }
 
   private qualitiesByRow({ sources }: { readonly sources: readonly Source[] }): Uint8Array {
-    const qualityOf = new Map(sources.map(({ id, quality }) => [id, quality]))
-    const weakest = (ids: readonly number[]): number =>
-      QUALITIES.indexOf(weakestQuality(ids.flatMap((id) => qualityOf.get(id) ?? [])))
-    // Most rows rest on one source, and most of a column on the same.
-    const ofOne = new Map([...this.sources].map((id) => [id, weakest([id])]))
-    return Uint8Array.from(this.sourcesOf, (ids) =>
-      ids.length === 1 ? (ofOne.get(ids[0] ?? 0) ?? 0) : weakest(ids),
-    )
+    const qualityOf = new Map(sources.map(({ id, quality }) => [id, QUALITIES.indexOf(quality)]))
+    return Uint8Array.from(this.sourcesOf, (ids) => {
+      let weakest = 0
+      for (const id of ids) weakest = Math.max(weakest, qualityOf.get(id) ?? 0)
+      return weakest
+    })
   }
 }
