@@ -23,7 +23,7 @@ import { recognise, type Piece } from './recognise'
 import { canBeSeenAgainst, seenAgainst } from './seen-against'
 import { all, asPlace, countyAsked, first, placesIn, whenAndWho, type Asker, type PlacedRole } from './said'
 import { shareOf, topicOf, type TopicId } from './topics'
-import { unreadChange, unreadOrder, unreadPlaces, unreadShare, unreadTopics } from './unread-words'
+import { unreadChange, unreadOrder, unreadPlaces, unreadSex, unreadShare, unreadTopics } from './unread-words'
 import type { AskedShow, Meaning, Vocabulary } from './vocabulary'
 
 /** A word with slips of the pen, and the phrase that it was taken for: whoever meant another word sees why the answer is another. */
@@ -111,6 +111,7 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
       ...unreadOrder(pieces),
       ...unreadShare(pieces, asked),
       ...unreadTopics(pieces, asked),
+      ...unreadSex(pieces, asked, asker.dataset),
       ...unreadPlaces(pieces, [asked, others], asker.dataset),
       ...others.map(({ written }) => written),
     ],
@@ -255,6 +256,8 @@ function directed(topic: TopicId | null, role: PlacedRole['role'], pieces: reado
   if (isOpen && role === 'from') return 'out-flows'
   if (isOpen && role === 'to') return 'in-flows'
   if (topic !== null) return topic
+  // "Men in Motala" are those who live there.
+  if (first(pieces, 'sex')) return 'population'
   return first(pieces, 'show')?.show === 'map' ? 'out-flows' : 'overview'
 }
 

@@ -1,4 +1,5 @@
 import type { DatasetDescription } from '../dataset/description'
+import { fitFilters } from '../filters/fit-filters'
 import { VIEWS, type ViewId } from '../views/registry'
 import type { Asked, AskedView } from './asked-views'
 import type { otherEndsOfMigration } from './ends-of-migration'
@@ -70,6 +71,31 @@ export function unreadTopics(pieces: readonly Piece[], { opens, figures }: Asked
   return pieces.flatMap(({ written, meaning }) =>
     meaning?.kind === 'topic' && !isRead(meaning.topic) ? [written] : [],
   )
+}
+
+/** Views of women and men beside each other: either word is answered. */
+const OF_BOTH: ReadonlySet<ViewId> = new Set([
+  'commuting.sexes',
+  'population.pyramid',
+  'work.employment-rate',
+])
+
+/** The word for women or men where what answers counts both together. */
+export function unreadSex(
+  pieces: readonly Piece[],
+  { opens, figures }: Asked,
+  dataset: DatasetDescription,
+): readonly string[] {
+  const [sex, ...others] = new Set(all(pieces, 'sex').map((one) => one.sex))
+  const { cell = '' } = opens.filters
+  const isOfSex = OF_BOTH.has(opens.view) || /women|men/.test(cell)
+  if (sex === undefined || others.length > 0 || isOfSex) return []
+  const isCounted = ({ view, filters }: AskedView): boolean =>
+    VIEWS[view].takes.includes('sex') && fitFilters(VIEWS[view], filters, dataset).sex === sex
+  const isRead =
+    figures.some(({ column }) => /women|men/.test(column)) ||
+    [opens, ...figures.map(({ asked }) => asked)].every(isCounted)
+  return isRead ? [] : pieces.flatMap(({ written, meaning }) => (meaning?.kind === 'sex' ? [written] : []))
 }
 
 /** Places that are named and that neither the view nor a figure of the card is about. */

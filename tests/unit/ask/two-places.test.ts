@@ -219,3 +219,12 @@ describe('moves between two places', () => {
     expect(writeCard({ ...understood, ofMovesBetween: false }, answers, 'sv').isNot).toBeNull()
   })
 })
+
+it('women or men of a place are its inhabitants of that sex, and what counts both together says so', () => {
+  for (const question of ['hur många män bor i linköping', 'men in linköping'])
+    expect(ask(question), question).toMatchObject({
+      opens: { view: 'population.index', filters: { region: '0580', sex: 'men' } },
+      unread: [],
+    })
+  expect(ask('nyckeltal män linköping')).toMatchObject({ opens: { view: 'overview' }, unread: ['män'] })
+})
