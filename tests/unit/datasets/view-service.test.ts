@@ -176,7 +176,9 @@ describe('a comparison', () => {
   it('keeps the other panels when one cannot be answered', async () => {
     failing = { view: 1 }
     const { panels } = await comparing().compare(question)
-    expect(panels.map(({ answer }) => answer.ok)).toEqual([false, true])
+    // Both are asked at once: whichever the database hears first has no answer.
+    expect(panels.filter(({ answer }) => answer.ok)).toHaveLength(1)
+    expect(panels).toHaveLength(2)
   })
 
   it('of indices has one base year: the first that all places have, unless one is chosen', async () => {
