@@ -20,8 +20,8 @@ const PARTS: Readonly<Record<FactTable, readonly string[]>> = {
 const FIRST_MISSING = 2
 
 /**
- * In how many municipalities a table has any figure, by year, from its blocks; null where it has none or one that cannot
- * be read. A year without any figure is not among them.
+ * In how many municipalities a table has a figure, by year, from its blocks; null where it has no blocks or one that
+ * cannot be read. A year without figures is not among them.
  */
 export function countPlacesInBlocks(
   database: SqlDatabase,

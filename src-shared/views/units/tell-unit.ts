@@ -38,7 +38,10 @@ export function nameLine(
   return second === undefined ? first : messagesIn(language).analysis.counts.between(first, second)
 }
 
-/** The figures of the last year that the first line has any for; of one count those of the first lines. In the base year of an index all are 100. */
+/**
+ * The figures of the last year of which the first line has one; of one count those of the first lines. In the base year
+ * of an index all are 100, which tells nothing.
+ */
 export function findingInUnit(
   data: ViewData,
   counts: CountsOverYears,

@@ -108,6 +108,12 @@ describe('columns of figures', () => {
     expect(list.table.dimensions.map(({ role }) => role)).toEqual(['time', 'geo'])
   })
 
+  it('are of the year above where a row of their place has none, and of no other year', async () => {
+    expect(
+      await figures('kommun;år;mått;tal\nÅmål;1990;hushåll;13\nÅmål;;småhus;39\nÅmål;1991;hushåll;30\n'),
+    ).toEqual(['Åmål 1990 hushåll: 13', 'Åmål 1990 småhus: 39', 'Åmål 1991 hushåll: 30'])
+  })
+
   it('are of months where a row without a figure shows it', async () => {
     expect(await figures('kommun;tid;antal\n1060;199001;16\n1060;199002;17\n1060;199009;\n')).toEqual([
       '1060 1990M01: 16',

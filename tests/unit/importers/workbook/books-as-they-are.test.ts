@@ -903,3 +903,14 @@ it('an empty column and blank rows within a table part no other table from it', 
     '1492 1991: 0',
   ])
 })
+
+it('places under a heading that says so are rows, also where the first has no figure', async () => {
+  const tables = await readSheet([
+    ['Antal hushåll 1990', 'kommun'],
+    [null, '1060 Olofström'],
+    [19, '0580 Linköping'],
+  ])
+  expect(figuresOf(tables[0]).map((one) => one.split(': ')[1])).toEqual(['19'])
+  expect(figuresOf(tables[0])[0]).toContain('0580')
+  expect(figuresOf(tables[0])[0]).not.toContain('1060')
+})
