@@ -23,24 +23,50 @@ const ROWS_ABOVE = 40
  */
 export function goesOn(
   cells: readonly SheetCell[],
-  { rows }: RowsOfTable,
+  table: RowsOfTable,
   { rows: own, left, right }: RowsOfTable,
   view: SheetView,
 ): boolean {
+  const rows = table.rows.filter((r) => r < (own[0] ?? 0)).slice(-ROWS_ABOVE)
   const above = rows
-    .filter((r) => r < (own[0] ?? 0))
-    .slice(-ROWS_ABOVE)
     .map((r) => cellsIn(view, r, left, right))
     .filter((one) => one.filter(isFilled).length > 1)
   const before = above.at(-1) ?? []
   for (let c = 0; c < cells.length; c++)
     if (isFilled(cells[c]) && isFilled(before[c]) && isOfDigits(cells[c]) !== isOfDigits(before[c]))
       return false
-  const body = above.filter((one) => one.some((cell) => isFigure(cell) && !isTime(cell)))
+  // The figures may stand outside of the run's columns, beside a year that stands alone in them.
+  const body = rows
+    .filter((r) => cellsIn(view, r, table.left, table.right).some((cell) => isFigure(cell) && !isTime(cell)))
+    .map((r) => cellsIn(view, r, left, right))
   return cells.some(
     (cell, c) =>
       isFilled(cell) &&
       (cell === before[c] || ((!isOfDigits(cell) || isTime(cell)) && body.some((one) => one[c] === cell))),
+  )
+}
+
+/**
+ * Whether a row has nothing but figures and one time, within a run's columns and headed as such: a row of headings has
+ * more.
+ */
+export function isFigureOfTime(
+  row: number,
+  { rows, left, right }: RowsOfTable,
+  { left: from, right: to }: RowsOfTable,
+  view: SheetView,
+): boolean {
+  const cells = cellsIn(view, row, left, right)
+  const times = cells.flatMap((cell, c) => (isTime(cell) ? [c + left] : []))
+  const [at] = times
+  return (
+    at !== undefined &&
+    times.length === 1 &&
+    at >= from &&
+    at <= to &&
+    cells.filter(isFilled).length > 1 &&
+    cells.every((cell, c) => !isFilled(cell) || c + left === at || isFigure(cell)) &&
+    rows.slice(0, MOST_HEADS).some((r) => saysTime(cellText(view.rows.cell(r, at))))
   )
 }
 

@@ -1,7 +1,14 @@
 import { swedishCode } from '#shared/table/region-codes'
 import type { SheetCell } from '#main/formats/workbook/worksheet-cells'
 import { saysFlag } from '../delimited/heading-words'
-import { goesOn, goesOnAround, goesOnUnderOuter, headsAnew, MOST_HEADS } from './rows-going-on'
+import {
+  goesOn,
+  goesOnAround,
+  goesOnUnderOuter,
+  headsAnew,
+  isFigureOfTime,
+  MOST_HEADS,
+} from './rows-going-on'
 import { cellsIn, cellText, isFigure, isFilled, isTime, type SheetView } from './sheet-view'
 
 /** Cells of a sheet that belong together: a table with its title and notes, own sums beside it, or only words. */
@@ -217,7 +224,9 @@ function beginsTable(view: SheetView, run: Run, above: readonly OpenBlock[]): bo
   const isNameless = areMarks || rows.every((r) => !isFilled(view.rows.cell(r, left)))
   const over = rows
     .slice(Math.max(0, first - 4), first)
-    .filter((r) => !above.some((block) => goesOnAround(r, block, run, view)))
+    .filter(
+      (r) => !above.some((block) => goesOnAround(r, block, run, view) || isFigureOfTime(r, block, run, view)),
+    )
     .map((r) => cellsIn(view, r, left, right))
     .filter(
       (cells) =>

@@ -904,6 +904,24 @@ it('an empty column and blank rows within a table part no other table from it', 
   ])
 })
 
+it('a year that stands alone after a blank row goes on beside names that stand once, and begins no other table', async () => {
+  const tables = await readSheet([
+    ['antal pendlare', 'bostadskommunkod', 'bostadskommun', 'arbetskommunkod', 'arbetskommun', 'år'],
+    [30, '1060', 'Olofström', '1060', 'Olofström', '1990'],
+    [25, null, null, null, null, '1991'],
+    [],
+    [13, null, null, null, null, '1992'],
+    [18, null, null, '1492', 'Åmål', '1990'],
+    [31, null, null, null, null, '1991'],
+    [],
+    [9, null, null, null, null, '1992'],
+    [2, '1492', 'Åmål', '1060', 'Olofström', '1990'],
+    [0, null, null, null, null, '1991'],
+  ])
+  expect(placesOf(tables)).toEqual(['Data, A1:F11'])
+  expect(figuresOf(tables[0])).toHaveLength(8)
+})
+
 it('places under a heading that says so are rows, also where the first has no figure', async () => {
   const tables = await readSheet([
     ['Antal hushåll 1990', 'kommun'],
