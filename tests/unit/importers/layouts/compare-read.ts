@@ -75,7 +75,7 @@ function meaningOf(dimension: TableDimension, table: KnownTable, manner: Manner)
     dimension.values.every(({ code }) => table.times.some((one) => one.code === timeIn(code, table)))
   if (
     dimension.role === 'time' ||
-    (time && !/kommun|region|l[äa]n|county|home|work|kod|code|^$|kolumn/i.test(dimension.code))
+    (time && !/kommun|region|l[äa]n|county|home|work|geo|ref_area|kod|code|^$|kolumn/i.test(dimension.code))
   )
     return 'time'
   if (all(places.flatMap(({ code, name }) => [code, name, `${name} (${code})`])))
