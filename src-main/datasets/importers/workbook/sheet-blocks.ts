@@ -1,6 +1,6 @@
 import { swedishCode } from '#shared/table/region-codes'
 import type { SheetCell } from '#main/formats/workbook/worksheet-cells'
-import { saysFlag } from '../delimited/heading-words'
+import { isValueWord, saysFigure, saysFlag, saysKey, saysTime } from '../delimited/heading-words'
 import {
   goesOn,
   goesOnAround,
@@ -263,10 +263,23 @@ function isOfYearlikeFigures(
   const times = cells.flatMap((cell, c) => (c > 0 && typeof cell === 'number' && isTime(cell) ? [c] : []))
   const hasWords = cells.some((cell, c) => c > 0 && typeof cell === 'string' && !isFigure(cell))
   if (times.length === 0 || (hasWords && times.length > 1 && isCounting(cells, times))) return false
+  if (!isFilled(name) && hasWords && isUnderFigures(cells, heads, times)) return true
   if (isNameless || !isFilled(name)) return isNameless
   const isHead = heads.some((head) => head[0] === name || headsAnew(cells, head, times))
   return !isHead && !(times.length >= FEWEST_YEARS && isCounting(cells, times))
 }
+
+/** Numbers under headings of figures, beside words that name no column: a row whose outer names stand further up. */
+const isUnderFigures = (
+  cells: readonly SheetCell[],
+  heads: readonly (readonly SheetCell[])[],
+  columns: readonly number[],
+): boolean =>
+  !cells.some((cell) => typeof cell === 'string' && namesColumn(cell)) &&
+  heads.some((head) => columns.every((c) => saysFigure(cellText(head[c])) || isValueWord(cellText(head[c]))))
+
+const namesColumn = (word: string): boolean =>
+  saysKey(word) || saysTime(word) || saysFlag(word) || isValueWord(word)
 
 const isCounting = (cells: readonly SheetCell[], columns: readonly number[]): boolean =>
   columns.every((c, i) => i === 0 || Number(cells[c]) === Number(cells[columns[i - 1] ?? 0]) + 1)

@@ -922,6 +922,22 @@ it('a year that stands alone after a blank row goes on beside names that stand o
   expect(figuresOf(tables[0])).toHaveLength(8)
 })
 
+it('a figure that looks like a year after a blank row goes on under names that stand once', async () => {
+  const tables = await readSheet([
+    ['kommun', 'år', 'kön', 'Antal hushåll'],
+    ['1060', '1990-01-01', 'Kvinnor', 1610],
+    [null, null, 'Män', 543],
+    [],
+    [null, null, 'Totalt', 2143],
+    ['00', '1990-01-01', 'Kvinnor', 1363],
+    [null, null, 'Män', 162],
+    [],
+    [null, null, 'Totalt', 1851],
+  ])
+  expect(placesOf(tables)).toEqual(['Data, A1:D9'])
+  expect(figuresOf(tables[0])).toHaveLength(6)
+})
+
 it('places under a heading that says so are rows, also where the first has no figure', async () => {
   const tables = await readSheet([
     ['Antal hushåll 1990', 'kommun'],
