@@ -7,11 +7,13 @@ export interface ReadTime {
   readonly unit: TimeUnit
   /** What stood behind it and says that its figures are not final: "***", "(prel.)"; '' where nothing did. */
   readonly mark: string
+  /** Its year was written in two digits. */
+  readonly isShort?: boolean
 }
 
 const YEAR = '((?:1[5-9]|20|21)\\d\\d)'
 const MARK =
-  /\s*(\*+|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}\)?|\s\d{1,2}\)|\((?:prel\.?|preliminär[at]?|preliminary|p|r|e)\)|\s(?:prel\.?|p|r))$/i
+  /\s*(\*+|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}\)?|\s\d{1,2}\)|\((?:prel\.?|preliminär[at]?|preliminary|p|r|e)\)|\s(?:prel\.?|p|r)|(?<=^\d{4})[pr])$/i
 /** By the first three letters, in Swedish, Norwegian, Danish, English, German and Finnish. */
 const MONTHS: readonly RegExp[] = [
   /^jan/,
@@ -40,14 +42,40 @@ export function monthNamed(text: string): number | null {
 export const monthCode = (year: string, month: number): string => `${year}M${String(month).padStart(2, '0')}`
 export const quarterCode = (year: string, quarter: number): string => `${year}K${String(quarter)}`
 
-const QUARTER = '(?:q|k|kv|kvartal|quarter|kvt|kw)\\.?'
+const QUARTER = '(?:q|k|kv|kvartal|kvartalet|quarter|kvt|kw)\\.?'
+const ORDINALS = [/^(?:första|first)$/i, /^(?:andra|second)$/i, /^(?:tredje|third)$/i, /^(?:fjärde|fourth)$/i]
 const FORMS: readonly (readonly [RegExp, (match: readonly string[]) => Omit<ReadTime, 'mark'> | null])[] = [
   [new RegExp(`^${QUARTER}\\s*([1-4])[\\s,/-]*${YEAR}$`, 'i'), ([, q, y]) => quarterOf(y, q)],
-  [new RegExp(`^([1-4])\\.?\\s*${QUARTER}[\\s,/-]*${YEAR}$`, 'i'), ([, q, y]) => quarterOf(y, q)],
+  [
+    new RegExp(`^([1-4])(?::?(?:a|e|st|nd|rd|th))?\\.?\\s*${QUARTER}[\\s,/-]*${YEAR}$`, 'i'),
+    ([, q, y]) => quarterOf(y, q),
+  ],
+  [
+    new RegExp(`^(\\p{L}{5,6})\\s(?:kvartalet|quarter)(?:\\sof)?[\\s,]+${YEAR}$`, 'iu'),
+    ([, name = '', y]) => quarterNamed(y, name),
+  ],
   [new RegExp(`^${YEAR}[\\s,:/-]*${QUARTER}\\s*0?([1-4])$`, 'i'), ([, y, q]) => quarterOf(y, q)],
   [new RegExp(`^${YEAR}[\\s,:/-]*([1-4])\\.?\\s*${QUARTER}$`, 'i'), ([, y, q]) => quarterOf(y, q)],
   [new RegExp(`^(\\p{L}{3,9}\\.?)[\\s,/-]*${YEAR}$`, 'iu'), ([, name = '', y]) => monthOf(y, name)],
   [new RegExp(`^${YEAR}[\\s,/-]*(\\p{L}{3,9}\\.?)$`, 'iu'), ([, y, name = '']) => monthOf(y, name)],
+  // As spreadsheets show a month: "jan-20".
+  [/^(\p{L}{3})\.?-(\d\d)$/u, ([, name = '', y = '']) => shortMonthOf(y, name)],
+  [
+    new RegExp(`^(0[1-9]|1[0-2])/${YEAR}$`),
+    ([, m, y = '']) => ({ code: monthCode(y, Number(m)), unit: 'month' }),
+  ],
+  [
+    new RegExp(`^H([12])[\\s,/-]*${YEAR}$`, 'i'),
+    ([, h = '', y = '']) => ({ code: `${y}H${h}`, unit: 'half-year' }),
+  ],
+  [
+    new RegExp(`^([12])(?::?a|st|nd)?\\s*(?:halvåret|halvår|half|half-year)[\\s,/-]*${YEAR}$`, 'i'),
+    ([, h = '', y = '']) => ({ code: `${y}H${h}`, unit: 'half-year' }),
+  ],
+  [
+    new RegExp(`^(?:v\\.?|vecka|week)\\s*(0?[1-9]|[1-4]\\d|5[0-3])[\\s,/-]+${YEAR}$`, 'i'),
+    ([, w = '', y = '']) => ({ code: `${y}V${w.padStart(2, '0')}`, unit: 'week' }),
+  ],
   // Statistics Netherlands.
   [new RegExp(`^${YEAR}JJ00$`), ([, y = '']) => ({ code: y, unit: 'year' })],
   [
@@ -64,6 +92,17 @@ const quarterOf = (year = '', quarter = ''): Omit<ReadTime, 'mark'> => ({
   code: quarterCode(year, Number(quarter)),
   unit: 'quarter',
 })
+
+function quarterNamed(year = '', name: string): Omit<ReadTime, 'mark'> | null {
+  const quarter = ORDINALS.findIndex((ordinal) => ordinal.test(name)) + 1
+  return quarter === 0 ? null : quarterOf(year, String(quarter))
+}
+
+/** Two digits are years from 1969 to 2068, as POSIX has it. */
+function shortMonthOf(year: string, name: string): Omit<ReadTime, 'mark'> | null {
+  const read = monthOf(`${Number(year) < 69 ? '20' : '19'}${year}`, name)
+  return read === null ? null : { ...read, isShort: true }
+}
 
 function monthOf(year = '', name: string): Omit<ReadTime, 'mark'> | null {
   const month = monthNamed(name)
@@ -100,10 +139,11 @@ export interface ReadTimes {
   readonly unit: TimeUnit
   /** By text; '' where nothing says that the figures are not final. */
   readonly marks: readonly string[]
-  /** "202201" to "202204" alone: read as quarters, and months as well. */
-  readonly isUnclear: boolean
-  /** First days of years or months, read as these. */
-  readonly areFirstDays: boolean
+  /**
+   * What was taken for granted: that "202201" to "202204" alone are quarters, that first days stand for their years or
+   * months, or in which century the years are.
+   */
+  readonly assumed: 'quarters' | 'first-days' | 'century' | null
 }
 
 /** Programs keep years and months as dates of their first days. A single day may be meant as it is. */
@@ -115,13 +155,17 @@ function firstDays(texts: readonly string[]): { codes: readonly string[]; unit: 
   return { codes: dates.map(({ year, month }) => (unit === 'year' ? year : monthCode(year, month))), unit }
 }
 
+/** What databases and programs write behind a date that has no time of the day. */
+const MIDNIGHT = /[ T]00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?$/
+
 const SIX_DIGITS = new RegExp(`^${YEAR}(0[1-9]|1[0-2])$`)
 
 /**
  * All texts as times of one unit, each another; null when one of them is none, or the units differ. `seen`: others of the
  * same column, which are read as nothing but say what these are.
  */
-export function readTimes(texts: readonly string[], seen: readonly string[] = []): ReadTimes | null {
+export function readTimes(given: readonly string[], seen: readonly string[] = []): ReadTimes | null {
+  const texts = given[0]?.includes('00:00') === true ? given.map((text) => text.replace(MIDNIGHT, '')) : given
   const [one] = texts
   // Most columns have no times, and are long.
   if (one === undefined || (!SIX_DIGITS.test(one.trim()) && readTime(one) === null)) return null
@@ -138,8 +182,7 @@ export function readTimes(texts: readonly string[], seen: readonly string[] = []
       codes: whole?.codes ?? texts.map((text) => text.trim()),
       unit: whole?.unit ?? alone,
       marks: texts.map(() => ''),
-      isUnclear: false,
-      areFirstDays: whole !== null,
+      assumed: whole === null ? null : 'first-days',
     }
   }
   const read = texts.map(readTime)
@@ -148,7 +191,8 @@ export function readTimes(texts: readonly string[], seen: readonly string[] = []
   const codes = read.map(({ code }) => code)
   const unit = timeUnitOf(codes)
   if (unit === null || new Set(codes).size < texts.length) return null
-  return { codes, unit, marks: read.map(({ mark }) => mark), isUnclear: false, areFirstDays: false }
+  const assumed = read.some(({ isShort }) => isShort === true) ? 'century' : null
+  return { codes, unit, marks: read.map(({ mark }) => mark), assumed }
 }
 
 /** "202211" is a month. Where no number is above 04 they are the quarters of years, the commoner in tables. */
@@ -161,7 +205,6 @@ function sixDigitTimes(matches: readonly RegExpExecArray[], areMonths: boolean):
     ),
     unit: areQuarters ? 'quarter' : 'month',
     marks: parts.map(() => ''),
-    isUnclear: areQuarters,
-    areFirstDays: false,
+    assumed: areQuarters ? 'quarters' : null,
   }
 }

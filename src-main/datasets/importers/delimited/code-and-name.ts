@@ -38,9 +38,28 @@ export function namedColumns(
 ): { readonly columns: readonly NamedColumn[]; readonly notices: readonly LocalizedText[] } {
   const pairs = findPairs(columns, rows)
   const notices: LocalizedText[] = []
+  const tellLost = (name: string, was = '', is = '', label = ''): void =>
+    void notices.push(localize(({ imports }) => imports.delimited.lostNoughts(name, was, is, label)))
   const named = columns.flatMap((column, k): NamedColumn[] => {
     const pair = pairs.find(({ code, name }) => code === k || name === k)
-    if (pair === undefined) return [{ column, name: column.name, values: valuesOf(column.texts, language) }]
+    if (pair === undefined) {
+      const values = valuesOf(column.texts, language)
+      const own = values.map(({ code }) => code)
+      const restored = restoreNoughts(
+        own,
+        values.map(({ label }) => label[language] ?? ''),
+      )
+      const lost = restored.findIndex((code, i) => code !== own[i])
+      if (lost < 0) return [{ column, name: column.name, values }]
+      tellLost(column.name, own[lost], restored[lost], values[lost]?.label[language])
+      return [
+        {
+          column,
+          name: column.name,
+          values: values.map((value, i) => ({ ...value, code: restored[i] ?? value.code })),
+        },
+      ]
+    }
     if (k !== Math.min(pair.code, pair.name)) return []
     const codes = columns[pair.code] ?? column
     const names = columns[pair.name] ?? column
@@ -49,10 +68,7 @@ export function namedColumns(
       notices.push(localize(({ imports }) => imports.delimited.codeAndName(codes.name, names.name)))
     const restored = restoreNoughts(codes.texts, labels)
     const lost = restored.findIndex((code, i) => code !== codes.texts[i])
-    if (lost >= 0) {
-      const [was = '', is = '', label = ''] = [codes.texts[lost], restored[lost], labels[lost]]
-      notices.push(localize(({ imports }) => imports.delimited.lostNoughts(codes.name, was, is, label)))
-    }
+    if (lost >= 0) tellLost(codes.name, codes.texts[lost], restored[lost], labels[lost])
     // A total has a name and no code.
     const values = restored.map((code, i) => ({
       code: code === '' ? (labels[i] ?? '') : code,

@@ -1,4 +1,6 @@
 import { CELL_SIGNS } from '#shared/table/cell-store'
+import { isValueWord, saysFigure } from './heading-words'
+import { readTime } from '../time-text'
 import { otherMark, type DecimalMark, type ThousandsSign } from '#shared/table/decimal-mark'
 
 /** What a cell of a list says: a number, a sign (index into `CELL_SIGNS`), nothing, or something else. */
@@ -42,13 +44,13 @@ const SIGNS = new Map<string, ReadFigure>(
  * databases and spreadsheets, "<5", letters of confidential cells.
  */
 const NOT_STATED =
-  /^(?::\s*[a-z]{0,2}|n\/?a|nan|null|none|-?inf(?:inity)?|x|c|z|--+|\*+|[<≤]\s*\d{1,2}|#(?:n\/a|saknas!?|[\p{L}/0]{3,12}[!?])|i\.?\s?u\.?|e\.?\s?t\.?|(?:uppgift(?:er)?\s)?saknas|ej tillgänglig|sekretess|konfidentiell\p{L}*|confidential|suppressed|missing|not available)$/iu
+  /^(?::\s*[a-z]{0,2}|n\/?a|n\.\s?a\.|nan|null|none|-?inf(?:inity)?|x|c|z|--+|\*+|[<≤>≥~]\s*\d{1,3}|(?:färre än|mindre än|under|fewer than|less than)\s\d{1,3}|#(?:n\/a|saknas!?|[\p{L}/0]{3,12}[!?])|i\.?\s?u\.?|e\.?\s?t\.?|(?:uppgift(?:er)?\s)?saknas|(?:ej|inte)\s(?:tillgänglig|redovisa[dts]|tillämplig|relevant|aktuell|publicera[dts])\p{L}{0,2}|redovisas (?:ej|inte)|ingen uppgift|uppgift saknas|sekretess|sekr\.?|konfidentiell\p{L}*|confidential|suppressed|missing|no data|not (?:available|applicable|reported|disclosed|published))$/iu
 
 const WHOLE = /^-?\d{1,15}$/
 /** Blanks, points and commas may part thousands; a comma or a point begins the decimals. */
 const NUMBER =
-  /^([-−–]?)(\d+|\d{1,3}(?:([ \u00A0\u2007\u2009\u202F.,'’])\d{3})(?:\3\d{3})*)(?:([.,])(\d+))?\s*(%?)$/
-const EXPONENT = /^([-−–]?)(\d+)(?:([.,])(\d+))?(e[-+]?\d+)$/i
+  /^([-−–+]?)(\d+|\d{1,3}(?:([ \u00A0\u2007\u2009\u202F.,'’])\d{3})(?:\3\d{3})*)(?:([.,])(\d+))?\s*(%?)$/
+const EXPONENT = /^([-−–+]?)(\d+)(?:([.,])(\d+))?(e[-+]?\d+)$/i
 const THOUSANDS: Readonly<Record<string, ThousandsSign>> = {
   '.': 'point',
   ',': 'comma',
@@ -76,6 +78,22 @@ export function readFigure(cell: string | number | null | undefined): ReadFigure
   return readNumber(text) ?? readFlagged(text) ?? (NOT_STATED.test(text) ? notStated(text) : TEXT)
 }
 
+/** "1-4" instead of a count of so few that people could be told by it. */
+const TOO_FEW = /^[01]\s?[-–]\s?[2-9]$/
+
+/**
+ * What a cell says under a heading: a span of a few is a figure that is kept back under one that names figures or a
+ * time, and a class elsewhere.
+ */
+export function readFigureUnder(heading: string, cell: string | number | null | undefined): ReadFigure {
+  const figure = readFigure(cell)
+  if (figure.kind !== 'text' || typeof cell !== 'string' || !TOO_FEW.test(cell.trim())) return figure
+  const isOfFigures = saysFigure(heading) || isValueWord(heading) || isHeadingOfTime(heading)
+  return isOfFigures ? notStated(cell.trim()) : figure
+}
+
+const isHeadingOfTime = (heading: string): boolean => readTime(heading) !== null
+
 const notStated = (word: string): ReadFigure => ({ kind: 'sign', sign: UNKNOWN, word })
 
 /** A figure with a mark behind it: "12*", "12¹", "12 1)", "12,5 b", "1 234 (p)", "12 prel."; null for all else: "12 k" are thousands. */
@@ -90,20 +108,22 @@ function readFlagged(text: string): ReadFigure | null {
   return { ...number, flag: match[2] ?? match[3] ?? '' }
 }
 
+const minusOf = (sign: string): string => (sign === '' || sign === '+' ? '' : '-')
+
 function readNumber(text: string): ReadFigure | null {
   const match = NUMBER.exec(text)
   if (match === null) {
     const [, below = '', ones = '', begins = '', rest = '', power = ''] = EXPONENT.exec(text) ?? []
     if (ones === '') return null
-    const value = Number(`${below === '' ? '' : '-'}${ones}${rest === '' ? '' : `.${rest}`}${power}`)
+    const value = Number(`${minusOf(below)}${ones}${rest === '' ? '' : `.${rest}`}${power}`)
     const decimals = Number.isFinite(value) ? decimalsOf(String(value)) : 0
     const shown = MARKS[begins]
     return { kind: 'number', value, decimals, ...(shown !== undefined && { shows: shown }) }
   }
-  const [, minus = '', whole = '', separator, mark, fraction = '', percent = ''] = match
+  const [, sign = '', whole = '', separator, mark, fraction = '', percent = ''] = match
   if (separator !== undefined && separator === mark) return null
   const digits = `${whole.replace(/\D/g, '')}${mark === undefined ? '' : `.${fraction}`}`
-  const value = Number(`${minus === '' ? '' : '-'}${digits}`)
+  const value = Number(`${minusOf(sign)}${digits}`)
   const number = {
     kind: 'number',
     value,

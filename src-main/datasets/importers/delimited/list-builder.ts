@@ -14,7 +14,7 @@ import { markOf, type StatedMarks, type UnsureFigures, type WrittenNumbers } fro
 import { namedColumns, type NamedColumn } from './code-and-name'
 import { ascendingOrder } from './ascending-order'
 import { countsWhole, decideMark, MarkedColumn, partThousands } from './figure-marks'
-import { readFigure } from './figure-text'
+import { readFigureUnder } from './figure-text'
 import { isValueWord, saysFlag } from './heading-words'
 import { joinTimes, leaveFollowers, restoreNoughts } from './folded-columns'
 import { KeyColumn, valuesOf } from './list-columns'
@@ -63,6 +63,8 @@ export class ListBuilder {
   private readonly lines = new IndexList()
   private readonly numbers = new NumberList()
   private readonly signs = new IndexList()
+  /** Headings of the columns of figures, as they stand. */
+  private readonly names: readonly string[]
   private readonly columns: readonly { readonly heading: string; readonly time: string }[]
   /** By heading, for a measure is written in one way. */
   private readonly marked = new Map<string, MarkedColumn>()
@@ -95,7 +97,8 @@ export class ListBuilder {
     const read = new Set<number | null>([...layout.keys, ...layout.values, ...layout.flags])
     for (const { column } of layout.leftOut) read.add(column)
     this.unread = header.flatMap((cell, c) => (read.has(c) || saysFlag(textOf(cell)) ? [] : [c]))
-    this.columns = layout.times ?? layout.values.map((c) => ({ heading: textOf(header[c]), time: '' }))
+    this.names = layout.values.map((c) => textOf(header[c]))
+    this.columns = layout.times ?? this.names.map((heading) => ({ heading, time: '' }))
     this.markedOf = this.columns.map(({ heading }) => {
       const marked = this.marked.get(heading) ?? new MarkedColumn(countsWhole(heading, title))
       this.marked.set(heading, marked)
@@ -111,7 +114,7 @@ export class ListBuilder {
     let isBlank = true
     for (let v = 0; v < layout.values.length; v++) {
       const column = layout.values[v] ?? 0
-      const figure = readFigure(row[column])
+      const figure = readFigureUnder(this.names[v] ?? '', row[column])
       if (figure.kind === 'blank') {
         this.blanks++
         continue
@@ -196,6 +199,7 @@ export class ListBuilder {
   build(): BuiltCells {
     const { language, layout } = this.options
     const { unsure, written } = this.settleMarks()
+    for (const key of this.keys) key.dropNoughts()
     const { columns, notices } = this.foldKeys()
     const parts: { dimension: TableDimension; column: KeyColumn; order: Int32Array }[] = []
     const notes: TableNote[] = []

@@ -6,6 +6,7 @@ import { readTimes } from '../time-text'
 import { codeAndName, placeIn } from './place-text'
 import type { Cell } from './list-layout'
 import { textOf } from './list-layout'
+import { areWholeFloats, wholeOf } from './looked-at-column'
 import { IndexList } from './number-lists'
 import { partCodes } from './value-names'
 
@@ -46,6 +47,12 @@ export class KeyColumn {
   /** What stands in a row without any figure: it is no value, but may say what the others are. */
   see(cell: Cell | undefined): void {
     if (this.seen.size < MOST_SEEN) this.seen.add(textOf(cell).trim())
+  }
+
+  /** Takes the decimals off where all values are whole numbers with a nought behind the point. */
+  dropNoughts(): void {
+    if (!areWholeFloats(this.texts)) return
+    this.texts.forEach((text, i) => (this.texts[i] = wholeOf(text)))
   }
 
   indexAt(row: number): number {

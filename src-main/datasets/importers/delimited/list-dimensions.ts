@@ -7,7 +7,7 @@ import type {
   TableDimension,
   TableNote,
 } from '#shared/table/statistical-table'
-import { readTimes } from '../time-text'
+import { readTimes, type ReadTimes } from '../time-text'
 import { timeUnitOf } from '../time-values'
 import { swedishCode } from '#shared/table/region-codes'
 import { beginsAsFigure, saysDirection, saysPlace, saysTime } from './heading-words'
@@ -39,9 +39,9 @@ export function describeColumn(
 ): ListDimension {
   const named = nameSexes(name, given, language)
   const isTime = role === 'time' || (role === undefined && !METRIC_NAME.test(name) && areTimes(name, given))
-  const { values, marks, isUnclear, areFirstDays } = isTime
+  const { values, marks, assumed } = isTime
     ? asTimes(given, seen)
-    : { values: named?.values ?? given, marks: [], isUnclear: false, areFirstDays: false }
+    : { values: named?.values ?? given, marks: [], assumed: null }
   const positions = values.map((_, i) => i)
   const codes = values.map(({ code }) => code)
   if (timeUnitOf(codes) !== null) positions.sort((a, b) => ((codes[a] ?? '') < (codes[b] ?? '') ? -1 : 1))
@@ -69,10 +69,9 @@ export function describeColumn(
         ],
   )
   const [unclear = ''] = given.map(({ code }) => code)
-  const notices = isUnclear
-    ? [localize(({ imports }) => imports.delimited.quartersAssumed(unclear, codes[0] ?? ''))]
-    : areFirstDays
-      ? [localize(({ imports }) => imports.delimited.firstDays(unclear, codes[0] ?? ''))]
+  const notices =
+    assumed !== null
+      ? [localize(({ imports }) => imports.delimited.timesAssumed[assumed](unclear, codes[0] ?? ''))]
       : named === null
         ? []
         : [named.notice]
@@ -108,14 +107,13 @@ function asTimes(
 ): {
   readonly values: readonly DimensionValue[]
   readonly marks: readonly string[]
-  readonly isUnclear: boolean
-  readonly areFirstDays: boolean
+  readonly assumed: ReadTimes['assumed']
 } {
   const read = readTimes(
     given.map(({ code }) => code),
     seen,
   )
-  if (read === null) return { values: given, marks: [], isUnclear: false, areFirstDays: false }
+  if (read === null) return { values: given, marks: [], assumed: null }
   const values = given.map(({ code, label }, i): DimensionValue => {
     const time = read.codes[i] ?? code
     // Its own words where they say more than the code: "jan 2020".
@@ -123,10 +121,13 @@ function asTimes(
     const languages = Object.keys(label)
     return {
       code: time,
-      label: isMarked || read.isUnclear ? Object.fromEntries(languages.map((one) => [one, time])) : label,
+      label:
+        isMarked || read.assumed === 'quarters'
+          ? Object.fromEntries(languages.map((one) => [one, time]))
+          : label,
     }
   })
-  return { values, marks: read.marks, isUnclear: read.isUnclear, areFirstDays: read.areFirstDays }
+  return { values, marks: read.marks, assumed: read.assumed }
 }
 
 /** Columns without a name, or with the same, get a number. */

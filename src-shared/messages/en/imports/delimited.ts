@@ -73,10 +73,13 @@ export const delimited: Messages['imports']['delimited'] = {
     `The columns “${year}” and “${part}” tell a time together and were read as one: ${example}.`,
   fromAbove: (columns) => `Empty cells in ${columns} were read as what stands nearest above.`,
   follows: (column, other) => `The column “${column}” follows from “${other}” and is left out.`,
-  quartersAssumed: (was, is) =>
-    `Times such as ${was} were read as quarters (${is}), since no number is above 04. If they are months, write them as “2022-01” in the file.`,
-  firstDays: (was, is) =>
-    `Dates that are the first of a month or a year were read as the month or the year: ${was} is ${is}.`,
+  timesAssumed: {
+    quarters: (was, is) =>
+      `Times such as ${was} were read as quarters (${is}), since no number is above 04. If they are months, write them as “2022-01” in the file.`,
+    'first-days': (was, is) =>
+      `Dates that are the first of a month or a year were read as the month or the year: ${was} is ${is}.`,
+    century: (was, is) => `Years of two digits were read as years between 1969 and 2068: ${was} is ${is}.`,
+  },
   matrix: (rows, isWork) =>
     isWork
       ? `The headings of the columns are the areas that stand in “${rows}”: rows were read as workplaces and columns as homes.`

@@ -73,10 +73,14 @@ export const delimited = {
     `Kolumnerna ”${year}” och ”${part}” säger tillsammans en tid och är lästa som en: ${example}.`,
   fromAbove: (columns: string) => `Tomma rutor i ${columns} är lästa som det som står närmast ovanför.`,
   follows: (column: string, other: string) => `Kolumnen ”${column}” följer av ”${other}” och är inte med.`,
-  quartersAssumed: (was: string, is: string) =>
-    `Tider som ${was} är lästa som kvartal (${is}), för inget tal är högre än 04. Är de månader, skriv dem som ”2022-01” i filen.`,
-  firstDays: (was: string, is: string) =>
-    `Datum som är den första i en månad eller ett år är lästa som månaden eller året: ${was} är ${is}.`,
+  timesAssumed: {
+    quarters: (was: string, is: string) =>
+      `Tider som ${was} är lästa som kvartal (${is}), för inget tal är högre än 04. Är de månader, skriv dem som ”2022-01” i filen.`,
+    'first-days': (was: string, is: string) =>
+      `Datum som är den första i en månad eller ett år är lästa som månaden eller året: ${was} är ${is}.`,
+    century: (was: string, is: string) =>
+      `År med två siffror är lästa som år mellan 1969 och 2068: ${was} är ${is}.`,
+  },
   matrix: (rows: string, isWork: boolean) =>
     isWork
       ? `Kolumnernas rubriker är samma områden som i ”${rows}”: raderna är lästa som arbetsplats och kolumnerna som bostad.`
