@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 
-export type TextEncoding = 'utf-8' | 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'utf-16le' | 'utf-16be'
+export type TextEncoding =
+  'utf-8' | 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'ibm850' | 'utf-16le' | 'utf-16be'
 
 export interface DetectedEncoding {
   readonly encoding: TextEncoding
@@ -57,7 +58,8 @@ export function detectEncoding(bytes: Uint8Array, declared: string | null): Dete
     return { encoding: 'utf-8', bomLength: 0, ...(isEncodedTwice(bytes) && { isTwice: true }) }
   if ((named === null || named === 'utf-8') && isDamagedUtf8(bytes))
     return { encoding: 'utf-8', bomLength: 0 }
-  if (named === null && isMacRoman(bytes)) return { encoding: 'macintosh', bomLength: 0 }
+  const old = named === null ? oldEncoding(bytes) : null
+  if (old !== null) return { encoding: old, bomLength: 0 }
   return { encoding: named === null || named === 'utf-8' ? 'windows-1252' : named, bomLength: 0 }
 }
 
@@ -80,19 +82,28 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 }
 
 const isLetter = (byte = 0): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a
-/** å, ä, ö, Å, Ä and Ö of old Macintosh computers, and of Windows-1252 and ISO-8859-1. */
+/** å, ä, ö, Å, Ä and Ö of old Macintosh computers, of DOS (IBM's code page 850), and of Windows-1252 and ISO-8859-1. */
 const MAC_LETTERS = [0x8c, 0x8a, 0x9a, 0x81, 0x80, 0x85]
+const DOS_LETTERS = [0x86, 0x84, 0x94, 0x8f, 0x8e, 0x99]
 const LATIN_LETTERS = [0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6]
-function isMacRoman(bytes: Uint8Array): boolean {
-  let mac = 0
+
+/** The encoding of computers before Windows and Unicode that shows in a text's Swedish letters; null where none does. */
+function oldEncoding(bytes: Uint8Array): 'macintosh' | 'ibm850' | null {
+  let [mac, dos] = [0, 0]
   for (let i = 0; i < Math.min(bytes.length, LETTERS_SAMPLE); i++) {
     const byte = bytes[i] ?? 0
-    if (LATIN_LETTERS.includes(byte)) return false
-    // Between letters: alone, the same bytes are signs such as an ellipsis.
-    if (MAC_LETTERS.includes(byte) && (isLetter(bytes[i - 1]) || isLetter(bytes[i + 1]))) mac++
+    if (LATIN_LETTERS.includes(byte)) return null
+    const [before, behind] = [isLetter(bytes[i - 1]), isLetter(bytes[i + 1])]
+    // Between letters: alone, the same bytes are signs such as an ellipsis, or quotation marks round a word.
+    if (MAC_LETTERS.includes(byte) && (before || behind)) mac++
+    if (DOS_LETTERS.includes(byte) && before && behind) dos++
   }
-  return mac > 0
+  return mac === 0 && dos === 0 ? null : mac >= dos ? 'macintosh' : 'ibm850'
 }
+
+/** IBM's code page 850 from 0x80 on, as the Unicode Consortium's table CP850.TXT has it; no decoder of Node's knows it. */
+const IBM_850 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0'
 
 /** Windows-1252's characters for the bytes 0x80–0x9F. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
@@ -118,14 +129,20 @@ const ISO_8859_15: Readonly<Record<string, string>> = {
   '¾': 'Ÿ',
 }
 
+type EightBit = 'windows-1252' | 'iso-8859-15' | 'ibm850'
+const isEightBit = (encoding: TextEncoding): encoding is EightBit =>
+  encoding === 'windows-1252' || encoding === 'iso-8859-15' || encoding === 'ibm850'
+
 /**
  * Text of a stretch of bytes in an 8-bit encoding. Not by `TextDecoder`, which in several versions of Node takes
  * Windows-1252 for ISO-8859-1.
  */
-function decodeEightBit(bytes: Uint8Array, encoding: 'windows-1252' | 'iso-8859-15'): string {
+function decodeEightBit(bytes: Uint8Array, encoding: EightBit): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   if (encoding === 'iso-8859-15')
     return text.replace(/[¤¦¨´¸¼½¾]/g, (character) => ISO_8859_15[character] ?? character)
+  if (encoding === 'ibm850')
+    return text.replace(/[\u0080-\u00ff]/g, (character) => IBM_850[character.charCodeAt(0) - 0x80] ?? '')
   return text.replace(
     /[\u0080-\u009f]/g,
     (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character,
@@ -150,15 +167,14 @@ function* decodeOnce(
   { encoding, bomLength }: DetectedEncoding,
   sliceBytes: number,
 ): Generator<string, void> {
-  const decoder =
-    encoding === 'windows-1252' || encoding === 'iso-8859-15'
-      ? null
-      : new TextDecoder(encoding, { ignoreBOM: true })
+  const [decoder, eight] = isEightBit(encoding)
+    ? [null, encoding]
+    : [new TextDecoder(encoding, { ignoreBOM: true }), null]
   for (let start = bomLength; start < bytes.length; start += sliceBytes) {
     const slice = bytes.subarray(start, Math.min(start + sliceBytes, bytes.length))
     const text =
-      decoder === null
-        ? decodeEightBit(slice, encoding as 'windows-1252' | 'iso-8859-15')
+      eight !== null
+        ? decodeEightBit(slice, eight)
         : decoder.decode(slice, { stream: start + sliceBytes < bytes.length })
     // In a dataset a text would end there.
     yield text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text

@@ -81,12 +81,12 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, mark
   return Promise.resolve([reader.finish()])
 }
 
-/** Letters that were repaired, or read as those of a Macintosh, are worth a look. */
+/** Letters that were repaired, or read as those of old computers, are worth a look. */
 const lettersNotice = ({ isTwice, encoding }: DetectedEncoding): readonly LocalizedText[] =>
   isTwice === true
     ? [localize(({ imports }) => imports.delimited.encodedTwice)]
-    : encoding === 'macintosh'
-      ? [localize(({ imports }) => imports.delimited.macRoman)]
+    : encoding === 'macintosh' || encoding === 'ibm850'
+      ? [localize(({ imports }) => imports.delimited.oldLetters[encoding])]
       : []
 
 /** Whether lines can be cut where they end and cells where they are parted: all ends alike, no quotation marks. */

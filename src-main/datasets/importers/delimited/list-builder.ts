@@ -51,6 +51,12 @@ interface BuilderOptions {
   readonly placeOf: (row: number, column: number | null) => LocalizedText
 }
 
+/** SDMX's code list of observation statuses (CL_OBS_STATUS 2.2) has A for a normal value: no mark. */
+const NORMAL = 'A'
+const OBS_STATUS = /^obs[_ ]?status(?::|$)/i
+/** SDMX's power of ten that the figures are to be multiplied by. */
+const UNIT_MULT = /^unit[_ ]mult(?:iplier)?(?::|$)/i
+
 /** More cells than this no table has; a mistaken column of keys can span more. */
 const MOST_CELLS = Number.MAX_SAFE_INTEGER
 
@@ -189,7 +195,8 @@ export class ListBuilder {
 
   private flagOf(row: Row, v: number): string {
     const column = this.options.layout.flags[v] ?? null
-    return column === null ? '' : textOf(row[column])
+    const flag = column === null ? '' : textOf(row[column])
+    return flag === NORMAL && OBS_STATUS.test(textOf(this.options.header[column ?? 0])) ? '' : flag
   }
 
   get count(): number {
@@ -201,6 +208,7 @@ export class ListBuilder {
     const { unsure, written } = this.settleMarks()
     for (const key of this.keys) key.dropNoughts()
     const { columns, notices } = this.foldKeys()
+    notices.push(...multiplierNotices(columns))
     const parts: { dimension: TableDimension; column: KeyColumn; order: Int32Array }[] = []
     const notes: TableNote[] = []
     const add = (
@@ -370,6 +378,15 @@ export class ListBuilder {
     return importError('file-malformed', (w) => w.delimited.duplicate(places[0], places[1]))
   }
 }
+
+/** Says that figures are in thousands or millions, where a column of the file does. */
+const multiplierNotices = (columns: readonly NamedColumn[]): readonly LocalizedText[] =>
+  columns.flatMap(({ name, values }) => {
+    const powers = values.map(({ code }) => code).filter((code) => code !== '' && code !== '0')
+    return UNIT_MULT.test(name) && powers.length > 0
+      ? [localize(({ imports }) => imports.delimited.multiplier(name, powers.join(', ')))]
+      : []
+  })
 
 const SURENESS = [null, 'counts', 'stated', 'file', 'column', 'separator'] as const
 const sureness = ({ because }: UnsureFigures): number => SURENESS.indexOf(because)

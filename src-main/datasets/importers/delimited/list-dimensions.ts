@@ -10,7 +10,7 @@ import type {
 import { readTimes, type ReadTimes } from '../time-text'
 import { timeUnitOf } from '../time-values'
 import { swedishCode } from '#shared/table/region-codes'
-import { beginsAsFigure, saysDirection, saysPlace, saysTime } from './heading-words'
+import { beginsAsFigure, saysClass, saysDirection, saysPlace, saysTime } from './heading-words'
 import { nameSexes } from './value-names'
 
 /** A column as a dimension, with what its values had to be told besides. */
@@ -90,7 +90,8 @@ function partHeading(
 const roleByName = (name: string): DimensionRole =>
   METRIC_NAME.test(name) ? 'metric' : saysGeo(name) && !isOfOrigin(name) ? 'geo' : 'other'
 
-const saysGeo = (name: string): boolean => GEO_NAME.test(name) && !beginsAsFigure(name)
+/** "municipality_type" is a class of places. */
+const saysGeo = (name: string): boolean => GEO_NAME.test(name) && !beginsAsFigure(name) && !saysClass(name)
 
 /** Whether a column's values are times. Four digits alone may be codes of places, unless the heading says otherwise. */
 export function areTimes(name: string, values: readonly DimensionValue[]): boolean {

@@ -73,6 +73,8 @@ export const delimited: Messages['imports']['delimited'] = {
     `The columns “${year}” and “${part}” tell a time together and were read as one: ${example}.`,
   fromAbove: (columns) => `Empty cells in ${columns} were read as what stands nearest above.`,
   follows: (column, other) => `The column “${column}” follows from “${other}” and is left out.`,
+  multiplier: (column, powers) =>
+    `The figures are as they stand in the file. “${column}” says that they are to be multiplied by ten to the power of ${powers} (3: thousands, 6: millions).`,
   timesAssumed: {
     quarters: (was, is) =>
       `Times such as ${was} were read as quarters (${is}), since no number is above 04. If they are months, write them as “2022-01” in the file.`,
@@ -91,7 +93,10 @@ export const delimited: Messages['imports']['delimited'] = {
       ? 'One figure stood twice with the same number and was taken once.'
       : `${count} figures stood more than once with the same number and were taken once each.`,
   encodedTwice: 'The letters å, ä and ö had been saved in a wrong encoding twice and have been repaired.',
-  macRoman: 'The file was read in the encoding of old Macintosh computers. Check the letters å, ä and ö.',
+  oldLetters: {
+    macintosh: 'The file was read in the encoding of old Macintosh computers. Check the letters å, ä and ö.',
+    ibm850: 'The file was read in the encoding of DOS (code page 850). Check the letters å, ä and ö.',
+  },
   blanks: (count) =>
     count === 1
       ? 'An empty cell was read as a figure that is not there, not as zero.'

@@ -73,6 +73,8 @@ export const delimited = {
     `Kolumnerna ”${year}” och ”${part}” säger tillsammans en tid och är lästa som en: ${example}.`,
   fromAbove: (columns: string) => `Tomma rutor i ${columns} är lästa som det som står närmast ovanför.`,
   follows: (column: string, other: string) => `Kolumnen ”${column}” följer av ”${other}” och är inte med.`,
+  multiplier: (column: string, powers: string) =>
+    `Siffrorna står som de är i filen. ”${column}” säger att de ska multipliceras med tio upphöjt till ${powers} (3 är tusental, 6 miljoner).`,
   timesAssumed: {
     quarters: (was: string, is: string) =>
       `Tider som ${was} är lästa som kvartal (${is}), för inget tal är högre än 04. Är de månader, skriv dem som ”2022-01” i filen.`,
@@ -93,7 +95,10 @@ export const delimited = {
       ? 'En uppgift stod två gånger med samma tal och är med en gång.'
       : `${count} uppgifter stod flera gånger med samma tal och är med en gång var.`,
   encodedTwice: 'Filens å, ä och ö var sparade i fel teckenkodning två gånger och har rättats.',
-  macRoman: 'Filen är läst med teckenkodningen från äldre Macintosh-datorer. Kontrollera å, ä och ö.',
+  oldLetters: {
+    macintosh: 'Filen är läst med teckenkodningen från äldre Macintosh-datorer. Kontrollera å, ä och ö.',
+    ibm850: 'Filen är läst med teckenkodningen från DOS (kodsida 850). Kontrollera å, ä och ö.',
+  },
   blanks: (count: number) =>
     count === 1
       ? 'En tom ruta lästes som att uppgiften inte finns, inte som noll.'

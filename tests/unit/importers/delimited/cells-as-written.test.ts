@@ -4,9 +4,12 @@ import type { ReadTable } from '#main/datasets/importers/table-reader'
 import { neverStop } from '#main/datasets/stop-check'
 import { figuresByCodes } from '../figures-by-codes'
 
-async function read(text: string): Promise<ReadTable> {
+async function read(text: string | Uint8Array): Promise<ReadTable> {
   const options = { name: 'lista.csv', tell: () => undefined, stop: neverStop }
-  const [table] = await readDelimited(new TextEncoder().encode(text), options)
+  const [table] = await readDelimited(
+    typeof text === 'string' ? new TextEncoder().encode(text) : text,
+    options,
+  )
   return table ?? expect.fail('no table')
 }
 
@@ -109,5 +112,42 @@ describe('times', () => {
   it('whose figures are not final say so', async () => {
     const list = await read('kommun;år;antal hushåll\n0580;2021;12\n0580;2022p;13\n')
     expect(list.table.notes.map(({ text }) => text['sv'])).toEqual(['2022: p'])
+  })
+})
+
+describe('letters of DOS', () => {
+  const list = (quoted: string): Uint8Array => Uint8Array.from(Buffer.from(quoted, 'latin1'))
+
+  it('are read as they were written, which is told', async () => {
+    const read850 = await read(
+      list('kommun;\x86r;m\x84tt;antal\nLink\x94ping;2021;h\x84lft;4\n\x99rebro;2021;h\x84lft;5\n'),
+    )
+    expect(read850.encoding).toBe('ibm850')
+    expect(Object.keys(figuresByCodes(read850))).toEqual(['Linköping 2021 hälft', 'Örebro 2021 hälft'])
+    expect(told(read850)).toContain('DOS')
+  })
+
+  it('are none where the same bytes are quotation marks of Windows', async () => {
+    const windows = await read(
+      list('kommun;year;typ;antal\nTrosa;2021;\x84stor\x94;4\nTrosa;2021;\x84liten\x94;5\n'),
+    )
+    expect(windows.encoding).toBe('windows-1252')
+  })
+})
+
+describe('columns of SDMX', () => {
+  it('whose status is normal leave no mark on a figure, and a multiplier is told', async () => {
+    const oecd = await read(
+      'REF_AREA;SEX;TIME_PERIOD;OBS_VALUE;OBS_STATUS;UNIT_MULT\nSE12;F;2021;12.5;A;3\nSE12;M;2021;13.5;P;3\n',
+    )
+    expect(figuresByCodes(oecd)).toEqual({ 'SE12 F 2021 3': 12.5, 'SE12 M 2021 3': '13.5 P' })
+    expect(told(oecd)).toContain('”UNIT_MULT”')
+  })
+
+  it('a type of places is no place', async () => {
+    const list = await read('municipality_id;municipality_type;period;value\n0581;K;2021;5\n0580;K;2021;6\n')
+    expect(list.table.dimensions.map(({ code, role }) => `${code} ${role}`)).toContain(
+      'municipality_type other',
+    )
   })
 })
