@@ -67,7 +67,9 @@ export const readDelimited: TableReader = async (bytes, { name, tell, stop, mark
       const at = line + data.length
       throw importError('file-too-large', (w) => w.delimited.lineTooLong(at, LONGEST_LINE))
     }
-    for (const row of data) {
+    const isWrapped = piece.includes('="')
+    for (const given of data) {
+      const row = isWrapped ? given.map(unwrap) : given
       if (line === 0) join = joinSdmxNames(row)
       if (packed === null) {
         packed = packedKeys(row[0] ?? '')
@@ -88,6 +90,9 @@ const lettersNotice = ({ isTwice, encoding }: DetectedEncoding): readonly Locali
     : encoding === 'macintosh' || encoding === 'ibm850'
       ? [localize(({ imports }) => imports.delimited.oldLetters[encoding])]
       : []
+
+/** ="0581": a text that Excel must not take for a number. */
+const unwrap = (cell: string): string => cell.replace(/^="([^"]*)"$/, '$1')
 
 /** Whether lines can be cut where they end and cells where they are parted: all ends alike, no quotation marks. */
 const isUnquoted = (piece: string): boolean =>

@@ -49,7 +49,7 @@ const NOT_STATED =
 const WHOLE = /^-?\d{1,15}$/
 /** Blanks, points and commas may part thousands; a comma or a point begins the decimals. */
 const NUMBER =
-  /^([-−–+]?)(\d+|\d{1,3}(?:([ \u00A0\u2007\u2009\u202F.,'’])\d{3})(?:\3\d{3})*)(?:([.,])(\d+))?\s*(%?)$/
+  /^(?:([-−–+])\s?)?(\d+|\d{1,3}(?:([ \u00A0\u2007\u2009\u202F.,'’])\d{3})(?:\3\d{3})*)(?:([.,])(\d+))?\s*(%?)$/
 const EXPONENT = /^([-−–+]?)(\d+)(?:([.,])(\d+))?(e[-+]?\d+)$/i
 const THOUSANDS: Readonly<Record<string, ThousandsSign>> = {
   '.': 'point',

@@ -206,7 +206,7 @@ export class ListBuilder {
   build(): BuiltCells {
     const { language, layout } = this.options
     const { unsure, written } = this.settleMarks()
-    for (const key of this.keys) key.dropNoughts()
+    for (const key of this.keys) key.undress()
     const { columns, notices } = this.foldKeys()
     notices.push(...multiplierNotices(columns))
     const parts: { dimension: TableDimension; column: KeyColumn; order: Int32Array }[] = []
@@ -374,6 +374,9 @@ export class ListBuilder {
   private duplicate(first: number, second: number): Error {
     const { placeOf } = this.options
     const [one, other] = [this.lines.at(first), this.lines.at(second)].sort((a, b) => a - b)
+    // Two columns of one heading.
+    if (one === other)
+      return importError('file-malformed', (w) => w.delimited.sameHeading(placeOf(one ?? 0, null)))
     const places = [placeOf(one ?? 0, null), placeOf(other ?? 0, null)] as const
     return importError('file-malformed', (w) => w.delimited.duplicate(places[0], places[1]))
   }

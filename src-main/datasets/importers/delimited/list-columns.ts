@@ -6,7 +6,7 @@ import { readTimes } from '../time-text'
 import { codeAndName, placeIn } from './place-text'
 import type { Cell } from './list-layout'
 import { textOf } from './list-layout'
-import { areWholeFloats, wholeOf } from './looked-at-column'
+import { areDressed, undressed } from './looked-at-column'
 import { IndexList } from './number-lists'
 import { partCodes } from './value-names'
 
@@ -49,10 +49,10 @@ export class KeyColumn {
     if (this.seen.size < MOST_SEEN) this.seen.add(textOf(cell).trim())
   }
 
-  /** Takes the decimals off where all values are whole numbers with a nought behind the point. */
-  dropNoughts(): void {
-    if (!areWholeFloats(this.texts)) return
-    this.texts.forEach((text, i) => (this.texts[i] = wholeOf(text)))
+  /** Takes off what programs put round codes and years, where all values have it. */
+  undress(): void {
+    if (!areDressed(this.texts)) return
+    this.texts.forEach((text, i) => (this.texts[i] = undressed(text)))
   }
 
   indexAt(row: number): number {

@@ -19,14 +19,15 @@ export interface Column {
   readonly isWhole: boolean
 }
 
-/** "581.0", "2020.0": whole numbers, as programs write them where a cell of the column is empty. */
-const WHOLE_FLOAT = /^(\d{1,15})\.0$/
+/** "581.0" and "'0581": codes and years as programs write them that take a column for decimals, or must not take it for numbers. */
+const DRESSED = /^(?:(\d{1,15})\.0|'(\d{1,15}))$/
 
 /** Whether all texts of a column are such, or empty. */
-export const areWholeFloats = (texts: readonly string[]): boolean =>
-  texts.some((text) => text !== '') && texts.every((text) => text === '' || WHOLE_FLOAT.test(text))
+export const areDressed = (texts: readonly string[]): boolean =>
+  texts.some((text) => text !== '') && texts.every((text) => text === '' || DRESSED.test(text))
 
-export const wholeOf = (text: string): string => text.replace(WHOLE_FLOAT, '$1')
+/** The digits alone. */
+export const undressed = (text: string): string => text.replace(DRESSED, '$1$2')
 
 /** Looks at what stands in a column. */
 export function lookAt(name: string, at: number, rows: readonly Row[]): Column {
@@ -46,15 +47,15 @@ export function lookAt(name: string, at: number, rows: readonly Row[]): Column {
       else spans++
     } else if (figure.kind === 'sign' && figure.word === undefined) signs++
   }
-  const areWhole = areWholeFloats(texts)
+  const areCodes = areDressed(texts)
   return {
     at,
     name,
-    texts: areWhole ? texts.map(wholeOf) : texts,
+    texts: areCodes ? texts.map(undressed) : texts,
     numbers,
     signs,
     // Without any number beside them they are classes.
     words: numbers === 0 ? words + spans : words,
-    isWhole: areWhole || (isWhole && numbers > 0),
+    isWhole: numbers > 0 && (isWhole || areCodes),
   }
 }

@@ -19,6 +19,10 @@ export const delimited: Messages['imports']['delimited'] = {
     message: `The same figure stands twice with different numbers: on ${first.en} and on ${second.en}.`,
     nextStep: 'Remove one of the lines, or add the column that tells them apart.',
   }),
+  sameHeading: (place) => ({
+    message: `The same figure stands twice with different numbers on ${place.en}: two columns have the same heading.`,
+    nextStep: 'Say in the headings what tells the columns apart, or remove one of them.',
+  }),
   unclosedQuote: (line) => ({
     message: `A quotation mark near line ${line} lacks its other half or stands inside a value.`,
     nextStep: askForWhole,

@@ -20,6 +20,10 @@ export const delimited = {
     message: `Samma uppgift står två gånger med olika tal: på ${first.sv} och på ${second.sv}.`,
     nextStep: 'Ta bort den ena raden, eller lägg till kolumnen som skiljer dem åt.',
   }),
+  sameHeading: (place: LocalizedText) => ({
+    message: `Samma uppgift står två gånger med olika tal på ${place.sv}: två kolumner har samma rubrik.`,
+    nextStep: 'Skriv i rubrikerna vad som skiljer kolumnerna åt, eller ta bort den ena.',
+  }),
   unclosedQuote: (line: number) => ({
     message: `Ett citattecken vid rad ${line} saknar sin andra halva eller står mitt i ett värde.`,
     nextStep: askForWhole,

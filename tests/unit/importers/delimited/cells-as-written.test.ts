@@ -69,6 +69,15 @@ describe('codes and years that a program wrote as decimals', () => {
   })
 })
 
+describe('codes that are kept from being numbers', () => {
+  test.each(['="0581"', "'0581"])('%s is the code', async (code) => {
+    const list = await read(
+      `kommunkod;år;antal hushåll\n${code};2021;12\n${code.replace('0581', '0580')};2021;13\n`,
+    )
+    expect(figuresByCodes(list)).toEqual({ '0581 2021': 12, '0580 2021': 13 })
+  })
+})
+
 describe('codes that lost their nought', () => {
   it('before a name are what the name is in the register, which is told', async () => {
     const list = await read('kommun;år;antal hushåll\n581 Norrköping;2021;12\n2510 Jokkmokk;2021;13\n')
