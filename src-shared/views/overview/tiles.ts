@@ -1,37 +1,26 @@
 import type { EChartsOption } from 'echarts'
-import { formatChange, formatNumber } from '../../messages/number-format'
-import { markFlags } from '../../view/figure-flags'
-import { codes, numbers, type CodeColumn, type ViewData } from '../../view/view-data'
-import { formatShortShare } from '../../charts/frame/axis-numbers'
+import type { ViewData } from '../../view/view-data'
 import type { ChartContext } from '../../charts/frame/chart-context'
-import { findNumbers, knownValueAt, signAt } from '../../charts/frame/column-pivot'
 import { buildExampleRibbon, ribbonHeight } from '../../charts/frame/example-mark'
 import { asGraphic, type GraphicElement, type Rect } from '../../charts/frame/plot-parts'
 import { measureText, shortenText, wrapTextWithin } from '../../charts/frame/text-width'
-import { placeLines, readTileLines, type TileLine } from './tile-lines'
-import { codeAt, nameAt, rowsOf } from '../../view/rows'
+import { readTiles, type Tile } from './read-tiles'
+import { placeLines, type TileLine } from './tile-lines'
+import { drawTileList, leastListHeight } from './tile-list'
 
 /** Height of a line in parts of its font size. */
 const LINE = 1.25
+/** What is left free to the left and right of a tile's words. */
+const PADDING = 28
 /** Letters of a tile's number are no smaller, in pixels. */
 const LOWEST_VALUE = 22
 /** Height of a line over the years with the room below it. */
 const SPARK = 40
 
-interface Tile {
-  readonly label: string
-  readonly value: string
-  readonly detail: string
-  /** The same without its share. */
-  readonly about: string
-  readonly year: string
-  readonly source: string
-  readonly synthetic: boolean
-  readonly qualityText: string
-  readonly line: TileLine | null
-}
-
-/** The facts page as tiles: figure, what it is, year, source and quality. */
+/**
+ * The facts page as tiles: figure, what it is, year, source and quality; as a list where tiles would be too small to
+ * say what their figures are of.
+ */
 export function buildOverviewOption(ctx: ChartContext, data: ViewData): EChartsOption {
   const tiles = readTiles(ctx, data)
   const gap = 14
@@ -43,6 +32,9 @@ export function buildOverviewOption(ctx: ChartContext, data: ViewData): EChartsO
     tiles.some(({ line }) => line) ? 260 : 210,
     (ctx.look.height - margin * 2 - gap * (rows - 1)) / rows,
   )
+  const areCut = tiles.some((tile) => wholeHeight(ctx, tile, width - PADDING) > height)
+  if (areCut && leastListHeight(ctx, tiles) <= ctx.look.height)
+    return { graphic: asGraphic(drawTileList(ctx, tiles, margin)) }
   const left = ctx.look.height - rows * height - (rows - 1) * gap
   // In the middle of a slide; on a tall page below the headline, as text is.
   const upright = ctx.look.height > ctx.look.width
@@ -74,45 +66,18 @@ function chooseColumns(ctx: ChartContext, tiles: readonly Tile[]): number {
 const leastHeight = (ctx: ChartContext, { detail, synthetic }: Tile): number =>
   26 + (36 + ctx.text.label * (detail === '' ? 2 : 3)) * LINE + (synthetic ? ribbonHeight(ctx) : 0)
 
-function readTiles(ctx: ChartContext, data: ViewData): Tile[] {
-  const fact = codes(data, 'fact')
-  const detail = codes(data, 'detail')
-  const quality = codes(data, 'quality')
-  const source = codes(data, 'source')
-  const value = numbers(data, 'value')
-  const share = findNumbers(data, 'share')
-  const year = numbers(data, 'year')
-  const lines = readTileLines(data, ctx.language)
-  const nameOf = (column: CodeColumn, row: number): string => ctx.say(nameAt(column, row))
-  return rowsOf(data).map((row): Tile => {
-    const number = knownValueAt(value, row)
-    const part = share ? knownValueAt(share, row) : null
-    const format = codeAt(fact, row) === 'net_commuting' ? formatChange : formatNumber
-    const text =
-      number === null
-        ? (signAt(value, row) ?? '..')
-        : markFlags(format(number, 'persons', ctx.language), value.flags?.[row] ?? 0, ctx.language)
-    const about = nameOf(detail, row)
-    return {
-      label: nameOf(fact, row),
-      value: text,
-      about,
-      detail:
-        part === null
-          ? about
-          : `${about} (${markFlags(formatShortShare(part, ctx.language), share?.flags?.[row] ?? 0, ctx.language)} ${nameOf(codes(data, 'share_of'), row)})`,
-      year: String(year.values[row] ?? ''),
-      source: nameOf(source, row),
-      synthetic: codeAt(quality, row) === 'synthetic',
-      qualityText: nameOf(quality, row),
-      line: lines[row] ?? null,
-    }
-  })
+/** With all of its words but the name of its source, which stands below the picture too. */
+function wholeHeight(ctx: ChartContext, tile: Tile, inner: number): number {
+  const linesOf = (text: string, weight: 400 | 600): number =>
+    text === '' ? 0 : wrapTextWithin(text, inner, 99, ctx.text.label, weight).length
+  const lines = linesOf(tile.label, 600) + linesOf(tile.about, 400)
+  const words = (lines * ctx.text.label + LOWEST_VALUE + ctx.text.small) * LINE
+  return 26 + words + (tile.synthetic ? ribbonHeight(ctx) : 0)
 }
 
 function drawTile(ctx: ChartContext, tile: Tile, box: Rect): GraphicElement[] {
   const { theme, text } = ctx
-  const inner = box.width - 28
+  const inner = box.width - PADDING
   const fitting = inner / measureText(tile.value, 1, 600)
   const valueSize = Math.floor(Math.min(40, fitting, Math.max(24, box.height * 0.27)))
   const elements: GraphicElement[] = [
@@ -146,8 +111,9 @@ function drawTile(ctx: ChartContext, tile: Tile, box: Rect): GraphicElement[] {
   for (const line of wrapTextWithin(tile.label, inner, Math.max(1, Math.min(3, labelLines)), text.label, 600))
     write(line, text.label, 600, theme.textMuted)
   y += 4
-  // A number of which nobody knows what it is of tells nothing: it gives way to a line that says so, and one with its year.
-  const below = tile.detail === '' ? text.small : text.label + text.small
+  // A number of which nobody knows what it is of tells nothing: it gives way to lines that say so, and one with its year.
+  const about = tile.about === '' ? 0 : Math.min(2, wrapTextWithin(tile.about, inner, 99, text.label).length)
+  const below = about * text.label + text.small
   write(
     tile.value,
     Math.min(valueSize, Math.max(LOWEST_VALUE, (bottom - y) / LINE - below - 1)),

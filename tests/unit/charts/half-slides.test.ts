@@ -9,6 +9,8 @@ import type { GraphicElement } from '#shared/charts/frame/plot-parts'
 import { buildPicture } from '#shared/views/build-picture'
 import { boxOfText } from '#shared/views/commuting/one-or-two/number-line-marks'
 import type { FilterTexts } from '#shared/filters/filters'
+import { nameAt, rowsOf } from '#shared/view/rows'
+import { codes } from '#shared/view/view-data'
 import type { ViewId } from '#shared/view/view-ids'
 import { createSampleReader, sampleViewData } from '../views/sample-dataset'
 import type { GridComponentOption } from 'echarts'
@@ -111,6 +113,23 @@ describe('a picture on half a slide', () => {
       // Letters end above the foot of their line.
       for (const { text, box: of } of numbers)
         expect(overlaps({ ...of, bottom: of.bottom - (of.bottom - of.top) * 0.15 }, box), text).toBe(false)
+    }
+  })
+
+  it.each([190, 250, 300])('says of each of its figures what it is of: %i pixels high', (height) => {
+    for (const region of ['05', '0581']) {
+      const data = sampleViewData('overview', { region })
+      const texts = textsOf(graphicOf('overview', { region }, WIDTH, height))
+      const said = texts.map(({ text }) => text).join(' ')
+      const [fact, about] = [codes(data, 'fact'), codes(data, 'detail')]
+      for (const row of rowsOf(data))
+        for (const column of [fact, about]) expect(said).toContain(nameAt(column, row).sv)
+      for (const [i, one] of texts.entries()) {
+        expect(one.box.bottom, one.text).toBeLessThanOrEqual(height)
+        expect(one.box.right, one.text).toBeLessThanOrEqual(WIDTH)
+        for (const other of texts.slice(i + 1))
+          expect(overlaps(one.box, other.box), `${one.text} / ${other.text}`).toBe(false)
+      }
     }
   })
 
