@@ -44,7 +44,7 @@ const SIGNS = new Map<string, ReadFigure>(
  * databases and spreadsheets, "<5", letters of confidential cells.
  */
 const NOT_STATED =
-  /^(?::\s*[a-z]{0,2}|n\/?a|n\.\s?a\.|nan|null|none|-?inf(?:inity)?|x|c|z|--+|\*+|[<≤>≥~]\s*\d{1,3}|(?:färre än|mindre än|under|fewer than|less than)\s\d{1,3}|#(?:n\/a|saknas!?|[\p{L}/0]{3,12}[!?])|i\.?\s?u\.?|e\.?\s?t\.?|(?:uppgift(?:er)?\s)?saknas|(?:ej|inte)\s(?:tillgänglig|redovisa[dts]|tillämplig|relevant|aktuell|publicera[dts])\p{L}{0,2}|redovisas (?:ej|inte)|ingen uppgift|uppgift saknas|sekretess|sekr\.?|konfidentiell\p{L}*|confidential|suppressed|missing|no data|not (?:available|applicable|reported|disclosed|published))$/iu
+  /^(?::\s*[a-z]{0,2}|n\/?a|n\.\s?a\.|nan|null|none|-?inf(?:inity)?|x|c|z|--+|\*+|[<≤>≥~]\s*\d{1,3}|(?:färre än|mindre än|under|fewer than|less than)\s\d{1,3}|#(?:n\/a|saknas!?|[\p{L}/0]{3,12}[!?])|i\.?\s?u\.?|e\.?\s?t\.?|(?:uppgift(?:er)?\s)?saknas|(?:ej|inte)\s(?:tillgänglig|redovisa[dts]|tillämplig|relevant|aktuell|publicera[dts])\p{L}{0,2}|redovisas (?:ej|inte)|ingen uppgift|sekretess|sekr\.?|konfidentiell\p{L}*|confidential|suppressed|missing|no data|not (?:available|applicable|reported|disclosed|published))$/iu
 
 const WHOLE = /^-?\d{1,15}$/
 /** Blanks, points and commas may part thousands; a comma or a point begins the decimals. */

@@ -7,6 +7,7 @@ import type { StopCheck } from '../../stop-check'
 import { importError } from '#main/formats/import-problem'
 import { LONGEST_CELL } from '../table-limits'
 import { ListBuilder } from './list-builder'
+import { placeIn } from './place-text'
 import { readFigure } from './figure-text'
 import {
   findHeader,
@@ -309,6 +310,7 @@ export class ListReader {
       row.length >= header.length
         ? filled > 1 ||
           header.length === 2 ||
+          own.some((c) => placeIn(textOf(cells[c])) !== undefined) ||
           (fromAbove.length > 0 && own.some((c) => textOf(cells[c]) !== ''))
         : keys.length > 1 && keys.every((c) => textOf(cells[c]) !== '')
     const isShort = !isRow && cells.length < Math.min(header.length, before + 1)
@@ -340,13 +342,17 @@ export class ListReader {
     this.below.push({ cells: cells.map(textOf).filter(Boolean), line })
   }
 
-  /** All keys and a number where figures stand. */
+  /** All keys, and a number where figures stand, or what stands for one behind a place: signs are explained below. */
   private isRowOfFigures(cells: Row): boolean {
     const { keys, values, fromAbove } = this.layout ?? NO_LAYOUT
+    const isOfPlace = keys.some((c) => placeIn(textOf(cells[c])) !== undefined)
     return (
       keys.length > 0 &&
       keys.every((c) => textOf(cells[c]) !== '' || fromAbove.includes(c)) &&
-      values.some((c) => readFigure(cells[c]).kind === 'number')
+      values.some((c) => {
+        const { kind } = readFigure(cells[c])
+        return kind === 'number' || (kind === 'sign' && isOfPlace)
+      })
     )
   }
 }

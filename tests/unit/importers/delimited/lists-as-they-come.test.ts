@@ -440,6 +440,19 @@ describe('texts', () => {
 })
 
 describe('rows and keys', () => {
+  it('are not lost below a place alone, also where what stands for them is a word', async () => {
+    const list = await read('kommun;Antal hushåll 1990;flagga\n1060;x;\n1783;;\n0862;uppgift saknas;\n')
+    expect(figuresOf(list.table)).toEqual(['1060 Antal hushåll 1990: ..', '0862 Antal hushåll 1990: ..'])
+  })
+
+  it('end where signs are explained', async () => {
+    const list = await read(
+      'kommun;antal 2021;flagga\n0581;5;\n0580;..;\nTeckenförklaring;;\n..;Uppgift saknas;\n',
+    )
+    expect(figuresOf(list.table)).toHaveLength(2)
+    expect(list.table.notes.map(({ text }) => text['sv'])).toContain('.. Uppgift saknas')
+  })
+
   it('are not lost below one whose figure is empty', async () => {
     expect(await figures('kommun;år;;antal\nA;2020;;4\nA;2021;;\nB;2020;;5\nB;2021;;6\n')).toEqual([
       'A 2020: 4',
