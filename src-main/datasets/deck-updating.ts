@@ -8,7 +8,6 @@ import { problemInWords } from '#shared/messages/problem-in-words'
 import { ProblemError } from '#shared/problem/problem'
 import { fitReport } from '#shared/reports/fit-report'
 import { REPORT_VERSION } from '#shared/reports/report'
-import type { EditionName } from '#shared/saved-view/saved-view'
 import { VIEWS } from '#shared/views/registry'
 import type { PictureClient } from '#main/exporters/picture-client'
 import type { MarkedSlide, SlideToRenew, UpdatedDeck } from '#main/exporters/slides/update-deck'
@@ -66,7 +65,7 @@ async function askAgain(
   dataset: string | null,
   language: Language,
 ): Promise<Asked> {
-  const words = messagesIn(language).deckUpdates
+  const { deckUpdates: words, reports } = messagesIn(language)
   const { mark } = slide
   const named = mark.view.dataset
   try {
@@ -79,6 +78,7 @@ async function askAgain(
     const { year: _, ...others } = mark.view.filters
     // The newest years were shown because they were the newest.
     const view = mark.latest ? { ...mark.view, filters: others } : mark.view
+    const after = await views.describe(await shelf.find(edition.digest))
     const { report, notes } = fitReport(
       {
         version: REPORT_VERSION,
@@ -89,7 +89,7 @@ async function askAgain(
       },
       {
         before: before === undefined ? null : await views.describe(await shelf.find(before.digest)),
-        after: await views.describe(await shelf.find(edition.digest)),
+        after,
         edition,
         region: null,
         // What is told is read by whoever asks, in whatever language the slide is.
@@ -110,7 +110,10 @@ async function askAgain(
         part: slide.part,
         made: { job, heading: mark.heading, asTable: mark.asTable, room: mark.room },
       },
-      said: [...(notes[0] ?? []), words.figuresFrom(nameOf(edition, language))],
+      said: [
+        ...(notes[0] ?? []),
+        words.figuresFrom(reports.edition(after.meta.title[language], edition.edition)),
+      ],
     }
   } catch (error) {
     const problem = problemOf(error)
@@ -118,9 +121,6 @@ async function askAgain(
     return { slide, renew: null, said: [words.failed(problem.message[language])] }
   }
 }
-
-const nameOf = ({ id, edition }: EditionName, language: Language): string =>
-  messagesIn(language).reports.edition(id, edition)
 
 /** What became of each slide of ours, in words. */
 function tellSlides(asked: readonly Asked[], { slides }: UpdatedDeck, language: Language): SlideRenewal[] {

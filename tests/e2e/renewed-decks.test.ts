@@ -50,7 +50,10 @@ onEachHost('last year’s deck', (host) => {
     await drop(page, deck)
     const dialog = await dialogOf(page)
     expect(await dialog.getByRole('listitem').count()).toBe(1)
-    expect(await dialog.getByRole('listitem').innerText()).toContain(say.outcomes.renewed)
+    const renewed = await dialog.getByRole('listitem').innerText()
+    expect(renewed).toContain(say.outcomes.renewed)
+    // The dataset by the name that people know it by.
+    expect(renewed).toContain('Östergötland och Södermanland')
     expect(await violations(page)).toEqual([])
     const saved = await opened.saved(() => dialog.getByRole('button', { name: say.save }).click())
     const stem = deck.name.replace('.pptx', '')
