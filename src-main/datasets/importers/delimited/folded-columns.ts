@@ -98,7 +98,9 @@ const FEWEST_MEETINGS = 2
 function mayFollow(follower: KeyColumn, leader: KeyColumn, rows: number): boolean {
   if (follower.texts.length > leader.texts.length) return false
   const [own, its] = [timeKindOf(follower), timeKindOf(leader)]
-  if (its === 'whole' && own === null && readTimes(follower.texts)?.unit === 'year')
+  // A place whose code is by chance the year beside it (Vansbro, 2021) is no time.
+  const isPlace = saysPlace(follower.name) && arePlaces(follower)
+  if (its === 'whole' && own === null && !isPlace && readTimes(follower.texts)?.unit === 'year')
     return tellsYears(follower, leader, rows)
   // A quarter alone follows from no year: it says which part of it.
   if (own === 'part') return its === 'whole' && readTimes(leader.texts)?.unit !== 'year'

@@ -445,6 +445,10 @@ describe('rows and keys', () => {
     expect(figuresOf(list.table)).toEqual(['1060 Antal hushåll 1990: ..', '0862 Antal hushåll 1990: ..'])
   })
 
+  it('keep a place whose code is the year beside it', async () => {
+    expect(await figures('kommun;år;Antal hushåll\n2021;2021;30\n')).toEqual(['2021 2021: 30'])
+  })
+
   it('end where signs are explained', async () => {
     const list = await read(
       'kommun;antal 2021;flagga\n0581;5;\n0580;..;\nTeckenförklaring;;\n..;Uppgift saknas;\n',
