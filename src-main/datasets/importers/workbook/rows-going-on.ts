@@ -14,6 +14,9 @@ interface RowsOfTable {
 const isOfDigits = (cell: SheetCell | undefined): boolean =>
   isFigure(cell) || (typeof cell === 'string' && /^\d+$/.test(cell))
 
+const hasFigure = (cells: readonly SheetCell[]): boolean =>
+  cells.some((cell) => isFigure(cell) && !isTime(cell))
+
 /** So many rows above are looked at for the words of one that may go on. */
 const ROWS_ABOVE = 40
 
@@ -37,7 +40,7 @@ export function goesOn(
       return false
   // The figures may stand outside of the run's columns, beside a year that stands alone in them.
   const body = rows
-    .filter((r) => cellsIn(view, r, table.left, table.right).some((cell) => isFigure(cell) && !isTime(cell)))
+    .filter((r) => hasFigure(cellsIn(view, r, table.left, table.right)))
     .map((r) => cellsIn(view, r, left, right))
   return cells.some(
     (cell, c) =>
@@ -87,8 +90,8 @@ export function goesOnAround(
   const body = rows
     .filter((r) => r < (own[0] ?? 0))
     .slice(-ROWS_ABOVE)
+    .filter((r) => hasFigure(cellsIn(view, r, left, right)))
     .map(around)
-    .filter((one) => one.some((cell) => isFigure(cell) && !isTime(cell)))
   return (
     areOfKinds(cells, body) &&
     cells.some(

@@ -245,6 +245,20 @@ describe('after blank rows', () => {
     expect(figuresOf(tables[0])).toHaveLength(8)
   })
 
+  it('a figure that looks like a year goes on beside names behind an empty column of marks', async () => {
+    const tables = await readSheet([
+      ['Antal hushåll', 'flagga', 'heltid', 'flagga', 'kommun', 'år'],
+      [534, null, 851, null, 'Nora (1884)', '1990'],
+      [1293, null, 260, null, 'Nora (1884)', '1991'],
+      [],
+      [null, null, 2080, null, 'Nora (1884)', '1992'],
+      [759, null, '-', null, 'Nora (1884)', '1993'],
+      [24, null, 440, null, 'Kiruna (2584)', '1990'],
+    ])
+    expect(placesOf(tables)).toEqual(['Data, A1:F7'])
+    expect(figuresOf(tables[0])).toHaveLength(9)
+  })
+
   it('a figure that looks like a year after a blank row goes on under names that stand once', async () => {
     const tables = await readSheet([
       ['kommun', 'år', 'kön', 'Antal hushåll'],
