@@ -1,6 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
-import { copyPackageFiles, recordBundle, renameOwnRequire } from './src-main/packaging/build-plugins'
+import {
+  askAheadOfWindow,
+  copyPackageFiles,
+  recordBundle,
+  renameOwnRequire,
+} from './src-main/packaging/build-plugins'
 
 const root = import.meta.dirname
 
@@ -36,6 +41,7 @@ export default defineConfig({
       outDir: 'out/main',
       // Packages are built in, so that an installed program needs none.
       externalizeDeps: false,
+      minify: true,
       rolldownOptions: {
         input: mainEntries,
         external: ONLY_IN_THE_WORK_TREE,
@@ -61,7 +67,7 @@ export default defineConfig({
   renderer: {
     resolve,
     root: 'src-renderer',
-    plugins: [svelte({ configFile: false }), recordBundle(root, 'renderer')],
+    plugins: [svelte({ configFile: false }), askAheadOfWindow(), recordBundle(root, 'renderer')],
     build: {
       outDir: 'out/renderer',
       // Read anew at each start: a third of the bytes to read and to look through.
@@ -71,7 +77,11 @@ export default defineConfig({
       // Strict CSP: no inline data scripts or fonts.
       assetsInlineLimit: 0,
       // Its report on the time that plugins take is printed as a warning.
-      rolldownOptions: { input: 'src-renderer/index.html', checks: { pluginTimings: false } },
+      rolldownOptions: {
+        input: { index: 'src-renderer/index.html', ahead: 'src-renderer/ahead.ts' },
+        checks: { pluginTimings: false },
+        output: { codeSplitting: { groups: [{ name: 'svelte', test: /node_modules\/svelte\// }] } },
+      },
     },
   },
 })
