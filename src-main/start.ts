@@ -1,6 +1,6 @@
 import { messagesIn } from '#shared/messages/messages'
 import { LANGUAGES } from '#shared/messages/language'
-import { formatLink, parseLink } from '#shared/saved-view/view-link'
+import { succeed, type Result } from '#shared/problem/problem'
 import { runBrowserHost } from '#main/browser-host/run'
 import {
   commandWords,
@@ -42,12 +42,19 @@ const program = createCommand('npm start --', words, streams)
     parseChoice('--language', text, LANGUAGES, words),
   )
   .action(async (link: string | undefined, options: StartOptions) => {
-    const view = link === undefined ? null : parseLink(link)
+    const view = link === undefined ? null : await readLink(link)
     if (view?.ok === false) {
       streams.error(describeProblem(view.problem, languageOfArguments(args)))
       exitCode = EXIT.badInput
-    } else exitCode = await start(view && formatLink(view.value), options, words)
+    } else exitCode = await start(view && view.value, options, words)
   })
+
+/** A link in its one true form. What reads it knows all views, and is loaded for a link only. */
+async function readLink(text: string): Promise<Result<string>> {
+  const { formatLink, parseLink } = await import('#shared/saved-view/view-link')
+  const view = parseLink(text)
+  return view.ok ? succeed(formatLink(view.value)) : view
+}
 
 let exitCode = 0
 try {

@@ -5,9 +5,10 @@ import './styles/base.css'
 import './styles/controls.css'
 import './styles/print.css'
 import { mount } from 'svelte'
+import { line } from './ahead'
 import App from './App.svelte'
 import { connect } from './bridge/client'
 import { Session } from './state/session.svelte'
 
 const target = document.getElementById('app')
-if (target) mount(App, { target, props: { session: new Session(connect()) } })
+if (target) mount(App, { target, props: { session: new Session(connect(line)) } })

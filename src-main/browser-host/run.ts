@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Announce } from '#shared/contract/calls'
 import type { Messages } from '#shared/messages/messages'
 import { messagesIn } from '#shared/messages/messages'
-import { LINK_BASE } from '#shared/saved-view/view-link'
-import { dispatchCall } from '#main/datasets/call-dispatch'
-import { composeCore } from '#main/hosting/compose-core'
-import type { ProgramFolders } from '#main/hosting/folders'
-import { openAhead } from '#main/hosting/open-ahead'
+import { LINK_BASE } from '#shared/saved-view/link-base'
 import { MAX_FILE_BYTES } from '#main/datasets/file-limits'
+import type { ProgramFolders } from '#main/hosting/folders'
+import type { StartedCore } from '#main/hosting/start-core'
 import { systemLanguage } from '#main/hosting/system-language'
+import { databaseWorkerStarter, startAhead } from '#main/hosting/workers'
 import { openInBrowser } from './open-browser'
 import { startBrowserHost, type BrowserHost } from './server'
 import { writeSignInFile, type SignInFile } from './sign-in-file'
@@ -40,20 +38,24 @@ export async function runBrowserHost(options: BrowserRunOptions): Promise<number
     process.stderr.write(`${words.notBuilt}\n`)
     return 1
   }
-  // The core is made before the server, and speaks to its pages through it.
+  // The page is on its way while the core, which is most of the program, is being read.
+  const startDatabaseWorker = startAhead(databaseWorkerStarter(options.folders))
   let host: BrowserHost | null = null
-  const announce: Announce = (name, payload) => host?.announce(name, payload)
-  const service = composeCore({
-    folders: options.folders,
-    libraryFolder: options.libraryFolder,
-    openedFile: options.openedFile,
-    showsUnchecked: true,
-    host: 'browser',
-    systemLanguage: systemLanguage(),
-    announce,
-    dialogs: null,
-  })
-  openAhead(service)
+  let core: Promise<StartedCore> | null = null
+  const loadCore = (): Promise<StartedCore> =>
+    (core ??= import('#main/hosting/start-core').then(({ startCore }) =>
+      startCore({
+        folders: options.folders,
+        libraryFolder: options.libraryFolder,
+        openedFile: options.openedFile,
+        showsUnchecked: true,
+        host: 'browser',
+        systemLanguage: systemLanguage(),
+        announce: (name, payload) => host?.announce(name, payload),
+        dialogs: null,
+        startDatabaseWorker,
+      }),
+    ))
   const stopped = signalToStop()
   let signIn: SignInFile | null = null
   try {
@@ -62,24 +64,31 @@ export async function runBrowserHost(options: BrowserRunOptions): Promise<number
       fragment: options.link === null ? '' : `#/${options.link.slice(LINK_BASE.length)}`,
       onAdmitted: () => signIn?.remove(),
       rendererFolder: options.folders.renderer,
-      dispatch: (name: string, input: unknown) => dispatchCall(service.calls, name, input),
+      dispatch: async (name: string, input: unknown) => (await loadCore()).dispatch(name, input),
       maxFileBytes: MAX_FILE_BYTES,
     }
     host = await (options.port === 0
       ? startOnUsualPort(options.libraryFolder, hosted)
       : startBrowserHost({ ...hosted, port: options.port }))
   } catch (error) {
-    await service.close()
     if (!isPortTaken(error)) throw error
     process.stderr.write(`${words.portTaken(options.port)}\n`)
     return 1
   }
   signIn = showPage(host, options.open, words)
   process.stderr.write(`${words.howToStop}\n`)
-  await stopped
-  signIn?.remove()
-  await host.close()
-  await service.close()
+  try {
+    const { close } = await loadCore()
+    await stopped
+    signIn?.remove()
+    await host.close()
+    await close()
+  } catch (error) {
+    // A page without a core would stand there and wait.
+    signIn?.remove()
+    await host.close()
+    throw error
+  }
   return 0
 }
 

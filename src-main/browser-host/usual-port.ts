@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { writeFileAtomically } from '#main/files/atomic-write'
 import { makePrivateFolder, PRIVATE_FILE } from '#main/files/private-folder'
 import { startBrowserHost, type BrowserHost, type BrowserHostOptions } from './server'
 
-const fileSchema = z.object({ port: z.int().min(1024).max(65535) })
 const pathIn = (library: string): string => join(library, 'browser-host.json')
 
 /**
@@ -37,8 +35,9 @@ export const isPortTaken = (error: unknown): boolean =>
 
 function readPort(library: string): number | null {
   try {
-    const read = fileSchema.safeParse(JSON.parse(readFileSync(pathIn(library), 'utf8')))
-    return read.success ? read.data.port : null
+    const read: unknown = JSON.parse(readFileSync(pathIn(library), 'utf8'))
+    const port = typeof read === 'object' && read !== null && 'port' in read ? read.port : null
+    return typeof port === 'number' && Number.isInteger(port) && port >= 1024 && port <= 65_535 ? port : null
   } catch {
     return null
   }

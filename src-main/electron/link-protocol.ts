@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { LINK_SCHEME } from '#shared/saved-view/view-link'
+import { LINK_SCHEME } from '#shared/saved-view/link-base'
 import { isViewLink } from '#main/hosting/launch-arguments'
 import { createArrivals, type Arrivals } from './arrivals'
 

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import { signedDoubleArea } from '#shared/charts/maps/clip-ring'
-import { ringContains } from './schematic-cells'
+import { ringContains } from './ring-contains'
 
 type Polygons = readonly (readonly Position[][])[]
 

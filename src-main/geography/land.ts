@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs'
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
+import type { Feature, GeoJsonProperties, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature, merge } from 'topojson-client'
-import type { Topology } from 'topojson-specification'
+import type {
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+  Topology,
+} from 'topojson-specification'
 import { clipRing, signedDoubleArea, thinRing, windRings, type Box } from '#shared/charts/maps/clip-ring'
 import { packageFile } from '#main/files/package-file'
+import { boxOf, isBeside } from './boxes'
 
 type Polygons = Position[][][]
 
@@ -20,32 +25,73 @@ function readTopology(): Topology {
   return read
 }
 
-function countryAreas(topology: Topology) {
+type CountryArea = TopoPolygon<GeoJsonProperties> | TopoMultiPolygon<GeoJsonProperties>
+
+let areas: readonly { readonly area: CountryArea; readonly reach: Box }[] | null = null
+/**
+ * The areas of the countries that may reach into a box: of the world's nearly all do not, and joining and unfolding them
+ * is dear. One over the 180th meridian has points at both ends, and reaches everywhere.
+ */
+function areasNear(box: Box): CountryArea[] {
+  areas ??= readAreas()
+  return areas.filter(({ reach }) => !isBeside(reach, box)).map(({ area }) => area)
+}
+
+function readAreas() {
+  const topology = readTopology()
   const { countries } = topology.objects
-  const areas = countries?.type === 'GeometryCollection' ? countries.geometries : []
-  return areas.filter((area) => area.type === 'Polygon' || area.type === 'MultiPolygon')
+  const all = countries?.type === 'GeometryCollection' ? countries.geometries : []
+  const boxes = topology.arcs.map((arc) => boxOfArc(topology, arc))
+  // An arc that is walked backwards has the complement of its number.
+  const boxOfNumber = (arc: number): Box | [] => boxes[arc < 0 ? ~arc : arc] ?? []
+  const cornersOf = ({ arcs }: CountryArea): Position[] =>
+    (arcs as readonly (number[] | number[][])[]).flat(2).flatMap((arc) => {
+      const [west = 0, south = 0, east = 0, north = 0] = boxOfNumber(arc)
+      return [
+        [west, south],
+        [east, north],
+      ]
+    })
+  return all
+    .filter((area) => area.type === 'Polygon' || area.type === 'MultiPolygon')
+    .map((area) => ({ area, reach: boxOf(cornersOf(area)) }))
 }
 
-let land: Polygons | null = null
-/** The land that all countries are together, as the package has it: rings may jump at the 180th meridian. */
-function readLand(): Polygons {
-  const topology = readTopology()
-  land ??= merge(topology, countryAreas(topology) as Parameters<typeof merge>[1]).coordinates
-  return land
+/** The box of an arc, each of whose points is told by what it differs from the one before. Nothing is made for a point. */
+function boxOfArc({ transform }: Topology, arc: readonly Position[]): Box {
+  const { scale, translate } = transform ?? { scale: [1, 1], translate: [0, 0] }
+  let [x, y, west, south, east, north] = [0, 0, Infinity, Infinity, -Infinity, -Infinity]
+  for (const step of arc) {
+    x += step[0] ?? 0
+    y += step[1] ?? 0
+    if (x < west) west = x
+    if (x > east) east = x
+    if (y < south) south = y
+    if (y > north) north = y
+  }
+  return [
+    west * scale[0] + translate[0],
+    south * scale[1] + translate[1],
+    east * scale[0] + translate[0],
+    north * scale[1] + translate[1],
+  ]
 }
 
-let countries: readonly Country[] | null = null
-/** The countries one by one, with rings as above. */
-function readCountries(): readonly Country[] {
+/** The land inside a box and around it that all countries are together, as the package has it: rings may jump at the 180th meridian. */
+function readLand(box: Box): Polygons {
+  return merge(readTopology(), areasNear(box) as Parameters<typeof merge>[1]).coordinates
+}
+
+/** The countries near a box one by one, with rings as above. */
+function readCountries(box: Box): readonly Country[] {
   const topology = readTopology()
-  countries ??= countryAreas(topology).map((area): Country => {
+  return areasNear(box).map((area): Country => {
     const { geometry } = feature(topology, area) as Feature<Polygon | MultiPolygon>
     return {
       id: String(area.id),
       polygons: geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
     }
   })
-  return countries
 }
 
 /**
@@ -94,14 +140,14 @@ const SWEDEN = '752'
  * Land inside a box, coarse enough for the box's own size: islands and bends that would be smaller than
  * about a third of a pixel in a large picture are left out. Null where there is no land.
  */
-export const clipLand = (box: Box): MultiPolygon | null => clipPolygons(readLand(), box)
+export const clipLand = (box: Box): MultiPolygon | null => clipPolygons(readLand(box), box)
 
 /** The same without Sweden, whose own areas are known better, with the countries that are named apart. */
 export function clipAbroad(box: Box): {
   readonly land: MultiPolygon | null
   readonly named: readonly { readonly country: NamedCountry; readonly area: MultiPolygon }[]
 } {
-  const all = readCountries()
+  const all = readCountries(box)
   const isNamed = (id: string): id is keyof typeof NAMED => id in NAMED
   return {
     land: clipPolygons(

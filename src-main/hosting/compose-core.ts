@@ -2,6 +2,7 @@ import type { Announce, AppDescription } from '#shared/contract/calls'
 import type { Language } from '#shared/messages/language'
 import { createDatasetService, type DatasetService, type SaveFile } from '#main/datasets/dataset-service'
 import { createPictureClient } from '#main/exporters/picture-client'
+import type { Worker } from 'node:worker_threads'
 import { readProgramVersion, type ProgramFolders } from './folders'
 import { MAX_FILE_BYTES } from '#main/datasets/file-limits'
 import type { StartFolderProcess } from '#main/datasets/library/folder-jobs'
@@ -29,6 +30,8 @@ export interface CoreOptions {
   readonly dialogs: HostDialogs | null
   /** Absent: two, so that views are answered while a file is taken in. */
   readonly databaseThreads?: 1 | 2
+  /** Absent: when it is first asked. */
+  readonly startDatabaseWorker?: () => Worker
   /** Absent: by Node, which the program then is. */
   readonly startFolderProcess?: StartFolderProcess
 }
@@ -42,7 +45,7 @@ export function composeCore(options: CoreOptions): DatasetService {
     libraryFolder: options.libraryFolder,
     openedFile: options.openedFile,
     showsUnchecked: options.showsUnchecked ?? false,
-    startDatabaseWorker: databaseWorkerStarter(folders),
+    startDatabaseWorker: options.startDatabaseWorker ?? databaseWorkerStarter(folders),
     databaseThreads: options.databaseThreads,
     startFolderProcess: options.startFolderProcess ?? nodeFolderProcess(folderProcessFile(folders)),
     pictures,

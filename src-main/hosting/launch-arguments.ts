@@ -1,7 +1,8 @@
 import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { READABLE_EXTENSIONS } from '#shared/contract/file-extensions'
-import { LINK_SCHEME, LONGEST_LINK } from '#shared/saved-view/view-link'
+import { LINK_SCHEME } from '#shared/saved-view/link-base'
+import { LONGEST_LINK } from '#shared/saved-view/view-link'
 
 /** What the operating system or `npm start` asks the desktop program for. Paths are absolute. */
 export interface LaunchArguments {

@@ -15,11 +15,13 @@ export function languageOfLocale(locale: string | undefined): Language {
  */
 export function systemLanguage(
   environment: Readonly<Record<string, string | undefined>> = process.env,
-  runtimeLocale: string = Intl.DateTimeFormat().resolvedOptions().locale,
+  runtimeLocale?: string,
   platform: NodeJS.Platform = process.platform,
 ): Language {
   const stated = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG']
   if (stated !== undefined && stated !== '' && !/^(C|POSIX)([.@]|$)/.test(stated))
     return languageOfLocale(stated)
-  return platform === 'win32' || platform === 'darwin' ? languageOfLocale(runtimeLocale) : 'sv'
+  if (platform !== 'win32' && platform !== 'darwin') return 'sv'
+  // Asked for only here: at a start it takes as long as reading the words.
+  return languageOfLocale(runtimeLocale ?? Intl.DateTimeFormat().resolvedOptions().locale)
 }

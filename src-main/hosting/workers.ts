@@ -26,3 +26,20 @@ const startBuilt = (folders: ProgramFolders, fileName: string) => (): Worker =>
 
 export const databaseWorkerStarter = (folders: ProgramFolders) => startBuilt(folders, 'database-worker.js')
 export const pictureWorkerStarter = (folders: ProgramFolders) => startBuilt(folders, 'picture-worker.js')
+
+/**
+ * Starts a worker at once, for whoever is going to ask for the first one: its code is read while the program's own is.
+ * Further ones start when they are asked for, and so does the first where that one has ended unseen.
+ */
+export function startAhead(start: () => Worker): () => Worker {
+  let ahead: Worker | null = start()
+  const lose = (): void => void (ahead = null)
+  // It keeps nobody waiting, and one that cannot start says so again to whoever asks.
+  ahead.unref()
+  ahead.once('error', lose).once('exit', lose)
+  return () => {
+    const worker = ahead?.off('error', lose).off('exit', lose) ?? start()
+    ahead = null
+    return worker
+  }
+}

@@ -57,3 +57,21 @@ export function renameOwnRequire(): Plugin {
     },
   }
 }
+
+/** Has the page load `ahead.ts` first, as a script of its own that waits for no other. */
+export function askAheadOfWindow(): Plugin {
+  return {
+    name: 'regionkikaren:ask-ahead-of-window',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.values(bundle)
+          .filter((made) => made.type === 'chunk' && made.isEntry && made.name === 'ahead')
+          .map(({ fileName }) => ({
+            tag: 'script',
+            attrs: { type: 'module', crossorigin: true, src: `./${fileName}` },
+            injectTo: 'head-prepend' as const,
+          })),
+    },
+  }
+}

@@ -3,12 +3,10 @@ import { problemInWords } from '../messages/problem-in-words'
 import type { Messages } from '../messages/messages'
 import { FILTER_IDS } from '../filters/registry'
 import { isViewId } from '../views/registry'
+import { LINK_BASE } from './link-base'
 import { readSavedView } from './migrations'
 import type { SavedView } from './saved-view'
 
-export const LINK_SCHEME = 'regionkikaren'
-/** What `formatLink` puts before the view; in the browser host the page's own address up to `#/`. */
-export const LINK_BASE = `${LINK_SCHEME}://view/`
 /** As much as every system passes to a program that it starts. */
 export const LONGEST_LINK = 30_000
 /** Of a digest's 64 digits: no two editions on earth share so many. */

@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { buildMapGeography } from '#main/geography/map-geography'
-import { ringContains } from '#main/geography/schematic-cells'
+import { ringContains } from '#main/geography/ring-contains'
 import { sampleDescription } from '../../unit/views/sample-dataset'
 
 const map = buildMapGeography({ regions: sampleDescription.regions, boundaries: new Map() })

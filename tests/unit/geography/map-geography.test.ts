@@ -7,7 +7,8 @@ import { findInsidePoint } from '#main/geography/inside-point'
 import { clipLand } from '#main/geography/land'
 import { buildMapGeography } from '#main/geography/map-geography'
 import { readRegisterAreas } from '#main/geography/register-areas'
-import { computeSchematicCells, ringContains } from '#main/geography/schematic-cells'
+import { ringContains } from '#main/geography/ring-contains'
+import { computeSchematicCells } from '#main/geography/schematic-cells'
 
 const polygon = (...coordinates: Position[][]): Polygon => ({ type: 'Polygon', coordinates })
 const box = (west: number, south: number, east: number, north: number): Position[] => [

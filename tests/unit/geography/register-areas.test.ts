@@ -6,7 +6,7 @@ import { chooseMapAreas, isInRegister } from '#shared/dataset/sweden-register'
 import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from '#shared/dataset/swedish-regions'
 import { readMapGeography } from '#main/geography/map-geography'
 import { readRegisterAreas } from '#main/geography/register-areas'
-import { ringContains } from '#main/geography/schematic-cells'
+import { ringContains } from '#main/geography/ring-contains'
 
 const { areas } = readRegisterAreas()
 const holds = (area: MultiPolygon | undefined, [x, y]: readonly [number, number]): boolean =>

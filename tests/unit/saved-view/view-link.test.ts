@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { FILTER_IDS } from '#shared/filters/registry'
 import { VIEW_IDS } from '#shared/views/registry'
 import type { SavedView } from '#shared/saved-view/saved-view'
-import { formatLink, formatSafeLink, LINK_BASE, LONGEST_LINK, parseLink } from '#shared/saved-view/view-link'
+import { LINK_BASE } from '#shared/saved-view/link-base'
+import { formatLink, formatSafeLink, LONGEST_LINK, parseLink } from '#shared/saved-view/view-link'
 
 const seen = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
