@@ -8,7 +8,13 @@ import { formatCell } from '../view/format-cell'
 import { isOfReference } from '../view/reference'
 import { codeAt, nameAt, rowsOf } from '../view/rows'
 import { isCut } from '../view/series-breaks'
-import { rowQuality, type CodeColumn, type NumberColumn, type ViewData } from '../view/view-data'
+import {
+  rowQuality,
+  type CodeColumn,
+  type MeasureUnit,
+  type NumberColumn,
+  type ViewData,
+} from '../view/view-data'
 import type { AskedFigure } from './asked-views'
 import { timesOfRows, type TimesOfRows } from './times-of-rows'
 import { askWords } from './words'
@@ -102,7 +108,7 @@ export function readFigure(asked: AskedFigure, data: ViewData, language: Languag
       value === null
         ? words.noFigure
         : speakFlags(
-            withUnit(formatCell(column, row, language), column, language),
+            withUnit(formatCell(column, row, language), column.unit, language),
             column.flags?.[row] ?? 0,
             language,
           ),
@@ -188,7 +194,7 @@ function describeChange(
   const difference = (column.values[shown] ?? 0) - (column.values[start] ?? 0)
   const unit = column.unit === 'fraction' ? 'fraction-points' : column.unit
   const change = words.change(
-    withUnit(formatChange(difference, unit, language), column, language),
+    withUnit(formatChange(difference, unit, language), unit, language),
     times.name(start) ?? String(yearOf(start)),
   )
   return isComparable(start)
@@ -196,9 +202,11 @@ function describeChange(
     : `${change} (${messagesIn(language).analysis.flags.spoken.acrossBreak})`
 }
 
-/** Of what the heading does not say: persons and shares are known for what they are. */
-const withUnit = (text: string, { unit }: NumberColumn, language: Language): string =>
-  unit === 'kilometres' ? `${text} ${messagesIn(language).views.unitNames.kilometres}` : text
+/** Of what the heading does not say: persons and shares are known for what they are, the change of a share is not. */
+const withUnit = (text: string, unit: MeasureUnit, language: Language): string =>
+  unit === 'kilometres' || unit === 'fraction-points'
+    ? `${text} ${messagesIn(language).views.unitNames[unit]}`
+    : text
 
 interface ChangeContext {
   readonly column: NumberColumn

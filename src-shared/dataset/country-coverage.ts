@@ -1,9 +1,11 @@
 import { MUNICIPAL_CHANGES } from './municipal-changes'
 import { looksLikeMunicipality, SWEDISH_MUNICIPALITIES } from './swedish-regions'
 
-/** First years of the municipalities that are younger than the tables of commuting. */
+/** First years of the municipalities, by the code of today, that are younger than the tables of commuting. */
 const FIRST_YEARS: ReadonlyMap<string, number> = new Map(
-  MUNICIPAL_CHANGES.map(({ code, year }) => [code, year]),
+  MUNICIPAL_CHANGES.filter(({ kind }) => kind !== 'joined').flatMap(({ codes, year }) =>
+    codes.map((code) => [code, year] as const),
+  ),
 )
 
 /** Whether a municipality of Sweden was there in a year, as far as the tables of commuting go back. */

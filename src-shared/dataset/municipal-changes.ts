@@ -1,43 +1,67 @@
 import type { LocalizedText } from '../messages/language'
+import { formatList } from '../messages/number-format'
 import { SWEDISH_COUNTIES, SWEDISH_MUNICIPALITIES } from './swedish-regions'
 import { registerWords } from './words'
+import type { sv } from './words.sv'
 
-/** A change of Sweden's division that made a municipality or gave it a new code; all on 1 January. */
-export interface MunicipalChange {
+/** Counties that are gone, by a name without special letters: Skåne and Västra Götaland have the codes of two of them. */
+export type FormerCounty = keyof (typeof sv)['formerCounties']
+
+/** A change of Sweden's division that made a municipality or a county, or gave one a new code; all on 1 January. */
+export type MunicipalChange = {
   readonly year: number
-  /** Code that it has since then. */
-  readonly code: string
-  /** Code of the municipality that it was a part of, or of the county that it left. */
-  readonly from: string
-}
+  /** Codes since then: one, or those of municipalities that moved together. */
+  readonly codes: readonly string[]
+} &
+  // A part of a municipality.
+  (
+    | { readonly kind: 'split'; readonly from: string }
+    // A municipality from one county to another, by its code, or from one that is gone.
+    | { readonly kind: 'moved'; readonly from: string }
+    | { readonly kind: 'joined'; readonly from: readonly FormerCounty[] }
+  )
 
 /**
- * The changes since 1992 that made a municipality of today or moved it between counties of today (SCB, Regionala
- * indelningar i Sverige den 1 januari, MIS). Older ones are not told, nor the counties that were joined in 1997 and 1998.
+ * The changes since 1992 that made a municipality or a county of today, or moved one between counties (SCB, Regionala
+ * indelningar i Sverige den 1 januari, MIS). Older ones are not told.
  */
 export const MUNICIPAL_CHANGES: readonly MunicipalChange[] = [
-  { year: 1992, code: '0461', from: '0480' },
-  { year: 1992, code: '0488', from: '0480' },
-  { year: 1995, code: '1443', from: '1490' },
-  { year: 1995, code: '1814', from: '1880' },
-  { year: 1999, code: '0140', from: '0181' },
-  { year: 2003, code: '0330', from: '0380' },
-  // Heby moved from Västmanland and had the code 1917 before.
-  { year: 2007, code: '0331', from: '19' },
+  { kind: 'split', year: 1992, codes: ['0461'], from: '0480' },
+  { kind: 'split', year: 1992, codes: ['0488'], from: '0480' },
+  { kind: 'split', year: 1995, codes: ['1443'], from: '1490' },
+  { kind: 'split', year: 1995, codes: ['1814'], from: '1880' },
+  { kind: 'joined', year: 1997, codes: ['12'], from: ['malmohus', 'kristianstad'] },
+  { kind: 'joined', year: 1998, codes: ['14'], from: ['goteborgBohus', 'alvsborg', 'skaraborg'] },
+  // Two municipalities of Skaraborg went another way; they had the codes 1643 and 1642 before.
+  { kind: 'moved', year: 1998, codes: ['0643', '0642'], from: 'skaraborg' },
+  { kind: 'split', year: 1999, codes: ['0140'], from: '0181' },
+  { kind: 'split', year: 2003, codes: ['0330'], from: '0380' },
+  // Heby had the code 1917 before.
+  { kind: 'moved', year: 2007, codes: ['0331'], from: '19' },
 ]
 
-const isOfCounties = ({ from }: MunicipalChange): boolean => from.length === 2
-
 /** Codes of the places whose figures a change is about: a county that is split inside stays the same. */
-export const placesChanged = (change: MunicipalChange): readonly string[] =>
-  isOfCounties(change) ? [change.code, change.from, change.code.slice(0, 2)] : [change.code, change.from]
+export function placesChanged({ kind, codes, from }: MunicipalChange): readonly string[] {
+  if (kind === 'joined') return codes
+  return kind === 'moved' ? [...codes, from, ...codes.map(countyOf)] : [...codes, from]
+}
+
+const countyOf = (municipality: string): string => municipality.slice(0, 2)
 
 /** `Knivsta bröts ut ur Uppsala`. */
-export const nameChange = (change: MunicipalChange): LocalizedText =>
-  registerWords.say(({ changes }, language) => {
-    const name = SWEDISH_MUNICIPALITIES.get(change.code) ?? change.code
-    const nameOfCounty = (code: string): string => SWEDISH_COUNTIES.get(code)?.[language] ?? code
-    return isOfCounties(change)
-      ? changes.moved(name, nameOfCounty(change.from), nameOfCounty(change.code.slice(0, 2)))
-      : changes.split(name, SWEDISH_MUNICIPALITIES.get(change.from) ?? change.from)
+export const nameChange = ({ kind, codes, from }: MunicipalChange): LocalizedText =>
+  registerWords.say(({ changes, formerCounties }, language) => {
+    const nameOf = (code: string): string => SWEDISH_MUNICIPALITIES.get(code) ?? code
+    const nameOfCounty = (code = ''): string => SWEDISH_COUNTIES.get(code)?.[language] ?? code
+    if (kind === 'joined') {
+      const gone = from.map((county) => formerCounties[county])
+      return changes.joined(formatList(gone, language), nameOfCounty(codes[0]))
+    }
+    const names = formatList(codes.map(nameOf), language)
+    if (kind === 'split') return changes.split(names, nameOf(from))
+    const left = isFormer(from, formerCounties) ? changes.county(formerCounties[from]) : nameOfCounty(from)
+    return changes.moved(names, left, nameOfCounty(codes.map(countyOf)[0]))
   })
+
+const isFormer = (from: string, names: Readonly<Record<FormerCounty, string>>): from is FormerCounty =>
+  from in names

@@ -4,6 +4,15 @@ export const en: typeof sv = {
   changes: {
     split: (name, from) => `${name} was split from ${from}`,
     moved: (name, from, to) => `${name} moved from ${from} to ${to}`,
+    joined: (counties, to) => `the counties of ${counties} became ${to}`,
+    county: (name) => `${name} County`,
+  },
+  formerCounties: {
+    malmohus: 'Malmöhus',
+    kristianstad: 'Kristianstad',
+    goteborgBohus: 'Göteborg and Bohus',
+    alvsborg: 'Älvsborg',
+    skaraborg: 'Skaraborg',
   },
   sweden: 'Sweden',
   areas: 'Digital boundaries',

@@ -4,6 +4,16 @@ export const sv = {
   changes: {
     split: (name: string, from: string) => `${name} bröts ut ur ${from}`,
     moved: (name: string, from: string, to: string) => `${name} flyttade från ${from} till ${to}`,
+    joined: (counties: string, to: string) => `${counties} län blev ${to}`,
+    county: (name: string) => `${name} län`,
+  },
+  /** Without the word for a county, as they stand in a list. */
+  formerCounties: {
+    malmohus: 'Malmöhus',
+    kristianstad: 'Kristianstads',
+    goteborgBohus: 'Göteborgs och Bohus',
+    alvsborg: 'Älvsborgs',
+    skaraborg: 'Skaraborgs',
   },
   areas: 'Digitala gränser',
   labourMarkets: 'Lokala arbetsmarknader (LA) 2022',

@@ -1,6 +1,6 @@
 import type { DatasetDescription } from '../../dataset/description'
 import { QUALITIES, weakestQuality } from '../../dataset/quality'
-import { amountOf, isKnown, NOT_AVAILABLE, type Figure } from '../../indicators/figure'
+import { amountOf, isKnown, NOT_APPLICABLE, NOT_AVAILABLE, type Figure } from '../../indicators/figure'
 import { computeChange } from '../../indicators/counts-in-unit'
 import { computeIndex } from '../../indicators/index-numbers'
 import { computePer1000, computeShare } from '../../indicators/shares'
@@ -21,6 +21,7 @@ import {
 } from '../../view/view-data'
 import { asCells, figureIn, timesOf, type CountLine } from './count-lines'
 import type { Inhabitants } from './inhabitants'
+import { hasOnlyBase } from './only-base'
 
 const say = localizePart(({ analysis }) => analysis.counts)
 
@@ -127,14 +128,14 @@ function columnBefore(
 
 const indexCell: CellOf = (count, { row, year, line }, question) => {
   const { data, wideLines, counted, breaks } = question
-  const own = numbers(data, count.id)
+  const of = figureIn(numbers(data, count.id), row)
   const baseYear = counted.baseYear ?? year
   const baseRow = wideLines.get(line.key)?.rowIn.get(baseYear)
   const all = columnBefore(count, question, baseRow, 'other')
   const base = figureIn(all, baseRow)
   const cut = isCut(line.places, breaks, Math.min(year, baseYear), Math.max(year, baseYear))
   return {
-    figure: computeIndex(figureIn(own, row), base),
+    figure: isKnown(of) && hasOnlyBase(count, line, question) ? NOT_APPLICABLE : computeIndex(of, base),
     flags: flagBase(base) | (cut ? acrossBreak : 0),
     sources: all.sources,
     qualities: qualityAt(all, baseRow),

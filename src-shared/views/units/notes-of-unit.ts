@@ -11,6 +11,7 @@ import { numbers, type ViewData } from '../../view/view-data'
 import { hasAmount, holdsBounds, placeOf, type UnitQuestion } from './columns-in-unit'
 import { figureIn } from './count-lines'
 import { FEW_INHABITANTS, fewIn } from './inhabitants'
+import { hasOnlyBase } from './only-base'
 import { nameLine } from './tell-unit'
 
 const say = localizePart(({ analysis }) => analysis.counts)
@@ -93,22 +94,23 @@ const noteIndex: NotesOf = (data, counts, shown, question) => {
       return !hasAmount(figureIn(numbers(wide, id), row))
     }),
   )
+  const alone = lines.filter(
+    (line) => !without.includes(line) && shown.every((count) => hasOnlyBase(count, line, question)),
+  )
+  const nameAll = (some: typeof lines, language: Language): string =>
+    formatList(
+      some.map((line) => nameLine(data, counts, line, language)),
+      language,
+    )
   const cut = breakYears(question)
   return [
     say(({ notes }) => notes.index(base)),
     ...(isLater ? [say(({ notes }) => notes.firstCommon(base))] : []),
     ...(without.length > 0
-      ? [
-          say(({ notes }, language) =>
-            notes.withoutBase(
-              formatList(
-                without.map((line) => nameLine(data, counts, line, language)),
-                language,
-              ),
-              base,
-            ),
-          ),
-        ]
+      ? [say(({ notes }, language) => notes.withoutBase(nameAll(without, language), base))]
+      : []),
+    ...(alone.length > 0
+      ? [say(({ notes }, language) => notes.onlyBase(nameAll(alone, language), base))]
       : []),
     ...noteGoingOn(data, shown),
     ...(cut === '' ? [] : [say(({ notes }) => notes.brokenIndex(cut))]),

@@ -17,6 +17,7 @@ import { columnInUnit, type UnitQuestion } from './columns-in-unit'
 import { countLines, figureIn } from './count-lines'
 import { readInhabitants, type Inhabitants } from './inhabitants'
 import { notesOfUnit } from './notes-of-unit'
+import { hasOnlyBase } from './only-base'
 import { findingInUnit } from './tell-unit'
 
 const say = localizePart(({ analysis }) => analysis.counts)
@@ -66,7 +67,7 @@ function showInUnit(
   const shown = counts.counts.filter((count) => isShownIn(count, unit) && hasColumns(count, data, wide))
   const lines = countLines(data, counts)
   const baseYear = unit === 'index' ? (data.filters.indexYear ?? chooseBase(data, counts, shown)) : undefined
-  if (shown.length === 0 || baseYear === null) return asPersons(data, unit)
+  if (shown.length === 0 || baseYear === null) return asPersons(data, unit === 'share' ? 'noTotal' : 'noBase')
   const counted: CountedIn = {
     unit,
     columns: shown.map(({ id }) => id),
@@ -84,6 +85,8 @@ function showInUnit(
     dataset,
     times,
   }
+  if (lines.every((line) => shown.every((count) => hasOnlyBase(count, line, question))))
+    return asPersons(data, 'oneYear')
   const inUnit = new Map(shown.map((count) => [count.id, columnInUnit(count, question)]))
   const columns = data.columns.map((column): ViewColumn => inUnit.get(column.id) ?? column)
   const asCounted = shown.map(({ id }): ViewColumn => ({ ...numbers(data, id), id: countColumn(id) }))
@@ -108,10 +111,10 @@ function showInUnit(
 }
 
 /** Counts that cannot be shown in the unit, and why. */
-const asPersons = (data: ViewData, unit: CountUnit): ViewData => ({
+const asPersons = (data: ViewData, why: 'noTotal' | 'noBase' | 'oneYear'): ViewData => ({
   ...data,
   filters: { ...data.filters, unit: 'persons' },
-  notes: [say(({ notes }) => (unit === 'share' ? notes.noTotal : notes.noBase)), ...data.notes],
+  notes: [say(({ notes }) => notes[why]), ...data.notes],
 })
 
 /** An index may have a base that is not shown, a change needs the year before the first. */

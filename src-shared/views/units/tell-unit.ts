@@ -39,23 +39,27 @@ export function nameLine(
 }
 
 /**
- * The figures of the last year of which the first line has one; of one count those of the first lines. In the base year
- * of an index all are 100, which tells nothing.
+ * The figures of the last year of which the first line has one, those in focus before others; of one count those of the
+ * first lines. In the base year of an index all are 100, which tells nothing. Lines in focus of which nothing is told are
+ * named.
  */
 export function findingInUnit(
   data: ViewData,
   counts: CountsOverYears,
-  lines: readonly CountLine[],
+  inOrder: readonly CountLine[],
 ): LocalizedText | null {
   const { counted } = data
   if (!counted) return null
   const columns = counted.columns.map((id) => numbers(data, id))
   const isTold = ({ rowIn }: CountLine, year: number): boolean =>
     columns.some((column) => Number.isFinite(column.values[rowIn.get(year) ?? -1]))
+  const focus = inOrder.filter((one) => isInFocus(data, one))
+  const lines = [...focus, ...inOrder.filter((one) => !focus.includes(one))]
   const lastOf = (one: CountLine): number | undefined =>
     [...one.rowIn.keys()].sort((a, b) => a - b).findLast((year) => isTold(one, year))
   const line = lines.find((one) => ![undefined, counted.baseYear].includes(lastOf(one))) ?? lines[0]
   const year = line && lastOf(line)
+  const untold = focus.filter((one) => lastOf(one) === undefined)
   if (line === undefined || year === undefined) return null
   const named = counts.times === undefined ? null : codes(data, counts.times).names[year]
   const time = (language: Language): string => named?.[language] ?? String(year)
@@ -87,10 +91,20 @@ export function findingInUnit(
     if (!isOneCount)
       return words.finding(startSentence(nameLine(data, counts, line, language)), time(language), unit, list)
     const isShare = counted.unit === 'share'
-    return words.findingOfLines(
-      startSentence(isShare ? (first?.label[language] ?? unit) : unit),
-      time(language),
-      list,
+    const head = startSentence(isShare ? (first?.label[language] ?? unit) : unit)
+    const names = formatList(
+      untold.map((one) => nameLine(data, counts, one, language)),
+      language,
     )
+    return [
+      ...(names === '' ? [] : [words.untold(head, names)]),
+      words.findingOfLines(head, time(language), list),
+    ].join(' ')
   })
+}
+
+/** Whether a line is of the place chosen, where the view tells such rows from others. */
+const isInFocus = ({ columns }: ViewData, { firstRow }: CountLine): boolean => {
+  const flag = columns.find(({ id }) => id === 'in_focus')
+  return flag?.type === 'number' && flag.values[firstRow] === 1
 }

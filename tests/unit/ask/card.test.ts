@@ -153,6 +153,18 @@ describe('the card of a question', () => {
     expect(figure?.over.length).toBeGreaterThan(1)
   })
 
+  it('tells the change of a share in percentage points', () => {
+    expect(cardOf('sysselsättningsgrad linköping').figures[0]?.change).toMatch(
+      /^[+−][\d,]+ procentenheter sedan 2020/,
+    )
+    expect(cardOf('sysselsättningsgrad linköping', 'en').figures[0]?.change).toMatch(
+      / percentage points since /,
+    )
+    expect(cardOf('utpendlare norrköping').figures[0]?.change).toMatch(/^[+−][\d\s]+ sedan/)
+    const ranked = cardOf('andel utpendlare norrköping sedan 2007').figures[0]
+    expect(ranked?.text).toMatch(/^[+−]?[\d,]+ procentenheter/)
+  })
+
   it.each([
     ['inflyttning från linköping till norrköping', '0581', 'in_migration', 'från linköping'],
     ['inflyttning norrköping från linköping', '0581', 'in_migration', 'från linköping'],

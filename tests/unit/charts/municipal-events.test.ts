@@ -78,6 +78,39 @@ const KNIVSTA = '2003: Knivsta bröts ut ur Uppsala'
 const HEBY = '2007: Heby flyttade från Västmanlands län till Uppsala län'
 
 describe('changes of the division', () => {
+  it('of counties are those that were joined, and what such a one lost to another', () => {
+    const counties = [
+      place(1, '12', 'Skåne län', 'county'),
+      place(2, '14', 'Västra Götalands län', 'county'),
+      place(3, '06', 'Jönköpings län', 'county'),
+      place(4, '0643', 'Habo'),
+      place(5, '1480', 'Göteborg'),
+    ]
+    const years = [1996, 1997, 1998]
+    const figures = counties.flatMap(({ id }) =>
+      years.map((year) => ({ region: id, year, sex: 'total' as const, persons: 9000 + year, source: 2 })),
+    )
+    const of: DatasetDescription = {
+      ...dataset,
+      regions: counties,
+      coverage: { ...dataset.coverage, population: { years, sexes: ['total'], ageYears: [] } },
+    }
+    const eventsOf = (region: string): readonly (readonly string[])[] => {
+      const filters = unwrapped(parseFilters(VIEWS['population.index'], { region }, of))
+      return eventsIn(
+        computeView('population.index', createSampleReader({ population: figures }), filters, of),
+      )
+    }
+    const habo = '1998: Habo och Mullsjö flyttade från Skaraborgs län till Jönköpings län'
+    expect(eventsOf('12')).toEqual([['1997: Malmöhus och Kristianstads län blev Skåne län']])
+    expect(eventsOf('14')).toEqual([
+      ['1998: Göteborgs och Bohus, Älvsborgs och Skaraborgs län blev Västra Götalands län'],
+    ])
+    expect(eventsOf('06')).toEqual([[habo]])
+    expect(eventsOf('0643')).toEqual([[habo]])
+    expect(eventsOf('1480')).toEqual([[]])
+  })
+
   it('are events with their names, where they are about a place shown', () => {
     expect(eventsIn(ask('population.index', { region: '0380' }))).toEqual([[KNIVSTA]])
     expect(eventsIn(ask('population.index', { region: '0330' }))).toEqual([[KNIVSTA]])

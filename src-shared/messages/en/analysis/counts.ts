@@ -14,6 +14,7 @@ export const counts: typeof original = {
   between: (home, work) => `${home}–${work}`,
   finding: (place, year, unit, told) => `${place} ${year}, ${unit}: ${told}.`,
   findingOfLines: (unit, year, told) => `${unit}, ${year}: ${told}.`,
+  untold: (unit, lines) => `${unit} cannot be counted for ${lines}: there is no year to compare with.`,
   told: (what, value) => `${what} ${value}`,
   methods: {
     index: (year) => `100 · the number / the number in ${year}.`,
@@ -27,6 +28,8 @@ export const counts: typeof original = {
       `${year} is the first of the years shown for which all lines have a number above zero.`,
     withoutBase: (lines, year) =>
       `Without an index: ${lines}. The number in ${year} is missing or zero, so there is nothing to divide by.`,
+    onlyBase: (lines, year) =>
+      `Without an index: ${lines}. There is a figure for the base year ${year} only, so there is no year to compare with.`,
     brokenIndex: (years) =>
       `The series breaks in ${years}: on the other side of the break from the base year the index measures the break as well.`,
     indexGoesOn: (line, from) =>
@@ -52,6 +55,7 @@ export const counts: typeof original = {
     bounds:
       'Not all flows are known, so the numbers are at least what is stated. Index and change are of the flows that are known.',
     noTotal: 'Shown in persons: what the numbers are part of is not known.',
+    oneYear: 'Shown in persons: there is a figure for one year only, and an index compares with another.',
     noBase: 'Shown in persons: none of the years shown has a number to count an index from.',
     stay: (columns) => `Shown as numbers: ${columns}. A balance can be zero or negative.`,
   },

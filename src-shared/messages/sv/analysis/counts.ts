@@ -14,6 +14,8 @@ export const counts = {
   between: (home: string, work: string) => `${home}–${work}`,
   finding: (place: string, year: string, unit: string, told: string) => `${place} ${year}, ${unit}: ${told}.`,
   findingOfLines: (unit: string, year: string, told: string) => `${unit}, ${year}: ${told}.`,
+  untold: (unit: string, lines: string) =>
+    `${unit} går inte att räkna för ${lines}: det finns inget år att jämföra med.`,
   told: (what: string, value: string) => `${what} ${value}`,
   methods: {
     index: (year: string) => `100 · antalet / antalet ${year}.`,
@@ -27,6 +29,8 @@ export const counts = {
       `${year} är det första av de visade åren som alla linjer har ett antal större än noll för.`,
     withoutBase: (lines: string, year: string) =>
       `Utan index: ${lines}. Antalet ${year} saknas eller är noll, så det finns inget att dela med.`,
+    onlyBase: (lines: string, year: string) =>
+      `Utan index: ${lines}. Uppgift finns bara för basåret ${year}, så det finns inget år att jämföra med.`,
     brokenIndex: (years: string) =>
       `Tidsserien bryts ${years}: på andra sidan brottet från basåret mäter indexet även brottet.`,
     indexGoesOn: (line: string, from: string) =>
@@ -52,6 +56,7 @@ export const counts = {
     bounds:
       'Alla flöden är inte kända, så antalen är minst vad som anges. Index och förändring gäller de flöden som är kända.',
     noTotal: 'Visas i antal: vad antalen är en del av är inte känt.',
+    oneYear: 'Visas i antal: uppgift finns bara för ett år, och ett index jämför med ett annat.',
     noBase: 'Visas i antal: inget av de visade åren har ett antal att räkna index från.',
     stay: (columns: string) => `Visas som antal: ${columns}. Ett saldo kan vara noll eller negativt.`,
   },
