@@ -7,7 +7,15 @@ import {
   DISTANCE_LIMITS,
   findBand,
 } from '../../../indicators/distance'
-import { amountOf, figureAt, isKnown, KnownSum, missing, sumKnown, type Figure } from '../../../indicators/figure'
+import {
+  amountOf,
+  figureAt,
+  isKnown,
+  KnownSum,
+  missing,
+  sumKnown,
+  type Figure,
+} from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
 import { SIGN_CODES } from '../../../dataset/sign'
 import { isBeyond, lookupIn } from '../../../dataset/dataset-lookup'
