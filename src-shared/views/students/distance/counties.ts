@@ -5,7 +5,7 @@ import { computeShare } from '../../../indicators/shares'
 import type { LocalizedText } from '../../../messages/language'
 import { CodeColumnBuilder, NumberColumnBuilder } from '../../../view/columns'
 import { compareCodes, isBeyond, lookupIn } from '../../../dataset/dataset-lookup'
-import { sumHomes, type CampusHomes, type StudentHome } from './distances'
+import { sumHomesBy, type CampusHomes, type StudentHome } from './distances'
 import type { SideTable } from '../../../view/view-data'
 import { distanceWords } from './words'
 
@@ -27,18 +27,29 @@ export function buildCountyTable(shown: readonly CampusHomes[], dataset: Dataset
     return parent ? entryOf(parent, false) : { ...NO_COUNTY, name: nameNoCounty() }
   }
   const counties = new Map<string, County>()
-  for (const home of shown.flatMap(({ homes }) => homes)) {
-    const county = countyOf(home)
+  const countyCodes = new Map<Region, string>()
+  const codeOf = (one: StudentHome): string => {
+    const known = countyCodes.get(one.home)
+    if (known !== undefined) return known
+    const county = countyOf(one)
     counties.set(county.code, county)
+    countyCodes.set(one.home, county.code)
+    return county.code
   }
-  const homesOf = ({ homes }: CampusHomes, county: County): StudentHome[] =>
-    homes.filter((home) => countyOf(home).code === county.code)
-  const size = (county: County): number => {
-    const first = shown[0] ? sumHomes(homesOf(shown[0], county)) : null
-    return first && isKnown(first) ? amountOf(first) : -1
-  }
+  const summed = shown.map((one) => ({
+    one,
+    sums: sumHomesBy(one.homes, codeOf),
+    sources: sourcesBy(one.homes, codeOf),
+  }))
+  const size = new Map(
+    [...counties.keys()].map((code) => {
+      const first = summed[0]?.sums.of(code)
+      return [code, first && isKnown(first) ? amountOf(first) : -1] as const
+    }),
+  )
+  const sizeOf = ({ code }: County): number => size.get(code) ?? -1
   const ordered = [...counties.values()].sort(
-    (a, b) => Number(a.apart) - Number(b.apart) || size(b) - size(a) || compareCodes(a.code, b.code),
+    (a, b) => Number(a.apart) - Number(b.apart) || sizeOf(b) - sizeOf(a) || compareCodes(a.code, b.code),
   )
   const county = new CodeColumnBuilder('county', 'region')
   const campus = new CodeColumnBuilder('campus', 'campus')
@@ -50,14 +61,13 @@ export function buildCountyTable(shown: readonly CampusHomes[], dataset: Dataset
     derived: true,
   })
   for (const place of ordered)
-    for (const one of shown) {
-      const homes = homesOf(one, place)
-      const sources = new Set(homes.map(({ source }) => source))
-      const persons = sumHomes(homes)
+    for (const { one, sums, sources: sourcesIn } of summed) {
+      const sources = sourcesIn.get(place.code)
+      const persons = sums.of(place.code)
       county.push(place.code, place.name, place.apart)
       campus.push(one.campus.code, one.campus.name)
       students.push(persons, sources)
-      share.push(computeShare(persons, sumHomes(one.homes)), sources)
+      share.push(computeShare(persons, sums.all), sources)
     }
   return {
     id: 'counties',
@@ -65,6 +75,21 @@ export function buildCountyTable(shown: readonly CampusHomes[], dataset: Dataset
     rowCount: ordered.length * shown.length,
     columns: [county, campus, students, share].map((column) => column.build(dataset)),
   }
+}
+
+/** Sources of the figures of each county, in the order of the homes. */
+function sourcesBy(
+  homes: readonly StudentHome[],
+  codeOf: (home: StudentHome) => string,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = new Map<string, Set<number>>()
+  for (const home of homes) {
+    const code = codeOf(home)
+    let sources = found.get(code)
+    if (!sources) found.set(code, (sources = new Set()))
+    sources.add(home.source)
+  }
+  return found
 }
 
 const NO_COUNTY = { code: '_none', apart: true } as const

@@ -7,7 +7,15 @@ import {
   DISTANCE_LIMITS,
   findBand,
 } from '../../../indicators/distance'
-import { amountOf, figureAt, isKnown, missing, sumKnown, type Figure } from '../../../indicators/figure'
+import {
+  amountOf,
+  figureAt,
+  isKnown,
+  KnownSum,
+  missing,
+  sumKnown,
+  type Figure,
+} from '../../../indicators/figure'
 import { computeShare } from '../../../indicators/shares'
 import { SIGN_CODES } from '../../../dataset/sign'
 import { isBeyond, lookupIn } from '../../../dataset/dataset-lookup'
@@ -98,6 +106,28 @@ export function bandsInReach(dataset: DatasetDescription, campus: Campus): Reado
 /** The known students among some homes: `-` where there are no such homes, `..` where none is known. */
 export function sumHomes(homes: readonly StudentHome[]): Figure {
   return homes.length === 0 ? missing(SIGN_CODES['-']) : sumKnown(homes.map(({ persons }) => persons)).figure
+}
+
+/** The same sums as of `sumHomes`, in one run over the homes: of all of them, and of each part that some are in. */
+export function sumHomesBy<Part>(
+  homes: readonly StudentHome[],
+  partOf: (home: StudentHome) => Part,
+): { readonly all: Figure; readonly of: (part: Part) => Figure } {
+  const all = new KnownSum()
+  const parts = new Map<Part, KnownSum>()
+  for (const home of homes) {
+    const { value, sign } = home.persons
+    const part = partOf(home)
+    let sum = parts.get(part)
+    if (!sum) parts.set(part, (sum = new KnownSum()))
+    sum.add(value, sign)
+    all.add(value, sign)
+  }
+  const none = missing(SIGN_CODES['-'])
+  return {
+    all: homes.length === 0 ? none : all.take().figure,
+    of: (part) => parts.get(part)?.take().figure ?? none,
+  }
 }
 
 export interface DistanceMeasures {

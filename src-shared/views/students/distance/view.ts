@@ -19,6 +19,7 @@ import {
   measureDistances,
   readCampusHomes,
   sumHomes,
+  sumHomesBy,
   WITHOUT_DISTANCE,
   type CampusHomes,
   type DistanceMeasures,
@@ -60,17 +61,18 @@ function computeDistanceView(reader: FactReader, filters: Filters, dataset: Data
   const shown = shownIn(readHomes(reader, filters, dataset), year, filters)
   const nothing = shown.length === 0
   const rows = rowsOf(shown, bandsOf(filters, dataset))
+  const measured = shown.map((one): Measured => ({ ...one, measures: measureDistances(one.homes) }))
   const left = asked.filter((campus) => !shown.some((one) => one.campus === campus))
   return assembleView(studentsDistance, filters, dataset, {
     columns: buildColumns(rows, year, dataset),
     rowCount: rows.length,
-    sideTables: nothing ? [] : [buildCountyTable(shown, dataset), buildMeasures(shown, dataset)],
-    finding: describeDistances(shown),
+    sideTables: nothing ? [] : [buildCountyTable(shown, dataset), buildMeasures(measured, dataset)],
+    finding: describeDistances(measured),
     notes: nothing
       ? []
       : [
           wordsOf((words) => words.distanceMethod),
-          ...shown.flatMap(noteUnknown),
+          ...measured.flatMap(noteUnknown),
           ...(left.length > 0
             ? [
                 wordsOf((words, language) =>
@@ -90,6 +92,10 @@ function computeDistanceView(reader: FactReader, filters: Filters, dataset: Data
     footnoteRegions: [],
     empty: nothing ? explainNothing(reader, filters, dataset) : null,
   })
+}
+
+interface Measured extends CampusHomes {
+  readonly measures: DistanceMeasures
 }
 
 /** All years in one run, and each home's distance once. */
@@ -144,6 +150,7 @@ interface BandRow {
   readonly students: Figure
   readonly share: Figure
   readonly base: Figure
+  readonly sources: readonly number[]
 }
 
 /**
@@ -152,20 +159,24 @@ interface BandRow {
  */
 function rowsOf(shown: readonly CampusHomes[], bandsOfCampus: BandsInReach): BandRow[] {
   const inReach = shown.flatMap(({ campus }) => bandsOfCampus.get(campus.code) ?? [])
+  // Homes are gone through once for each campus: the reach asks this of all years.
+  const summed = shown.map((one) => ({
+    one,
+    sums: sumHomesBy(one.homes, ({ band }) => band),
+    lived: new Set(one.homes.map(({ band }) => band)),
+    sources: sourcesOf(one),
+  }))
   const bands = BANDS.filter(
     (band) =>
       (!WITHOUT_DISTANCE.includes(band) && inReach.some((some) => some.has(band))) ||
-      shown.some(({ homes }) => homes.some((home) => home.band === band)),
+      summed.some(({ lived }) => lived.has(band)),
   )
-  return shown.length === 0
-    ? []
-    : bands.flatMap((band) =>
-        shown.map((one): BandRow => {
-          const base = sumHomes(one.homes)
-          const students = sumHomes(one.homes.filter((home) => home.band === band))
-          return { band, one, students, base, share: computeShare(students, base) }
-        }),
-      )
+  return bands.flatMap((band) =>
+    summed.map(({ one, sums, sources }): BandRow => {
+      const students = sums.of(band)
+      return { band, one, students, base: sums.all, share: computeShare(students, sums.all), sources }
+    }),
+  )
 }
 
 const sourcesOf = ({ homes }: CampusHomes): readonly number[] => [
@@ -189,8 +200,8 @@ function buildColumns(rows: readonly BandRow[], inYear: number, dataset: Dataset
     band.push(row.band, nameBand(row.band), WITHOUT_DISTANCE.includes(row.band))
     campus.push(row.one.campus.code, row.one.campus.name)
     year.pushNumber(inYear)
-    students.push(row.students, sourcesOf(row.one))
-    share.push(row.share, sourcesOf(row.one), flagBase(row.base))
+    students.push(row.students, row.sources)
+    share.push(row.share, row.sources, flagBase(row.base))
   }
   return [band, campus, year, students, share].map((column) => column.build(dataset))
 }
@@ -199,14 +210,14 @@ const nameBand = (band: string): LocalizedText =>
   wordsOf((words) => words.bands[band as keyof (typeof sv)['bands']])
 
 /** One row for each campus. */
-function buildMeasures(shown: readonly CampusHomes[], dataset: DatasetDescription): SideTable {
+function buildMeasures(shown: readonly Measured[], dataset: DatasetDescription): SideTable {
   const method = wordsOf((words) => words.distanceMethod)
   const campus = new CodeColumnBuilder('campus', 'campus')
   const near = new NumberColumnBuilder({ id: 'within_50_km', unit: 'fraction', derived: true, method })
   const unknown = new NumberColumnBuilder({ id: 'unknown_share', unit: 'fraction', derived: true, method })
   const median = new NumberColumnBuilder({ id: 'median_distance', unit: 'kilometres', derived: true, method })
   for (const one of shown) {
-    const measures = measureDistances(one.homes)
+    const { measures } = one
     campus.push(one.campus.code, one.campus.name)
     near.push(measures.near, sourcesOf(one), someUnknown(measures) ? FIGURE_FLAGS.lowerBound : 0)
     unknown.push(measures.unknown, sourcesOf(one))
@@ -223,8 +234,8 @@ function buildMeasures(shown: readonly CampusHomes[], dataset: DatasetDescriptio
 const someUnknown = ({ unknown }: DistanceMeasures): boolean => unknown.sign === 0 && unknown.value > 0
 
 /** The share from nearer than 50 km, at least, and the band of the median among the known. */
-function describeDistances(shown: readonly CampusHomes[]): LocalizedText | null {
-  const measured = shown.map(({ campus, homes }) => ({ campus, ...measureDistances(homes) }))
+function describeDistances(shown: readonly Measured[]): LocalizedText | null {
+  const measured = shown.map(({ campus, measures }) => ({ campus, ...measures }))
   const [own, other] = measured
   if (own?.near.sign !== 0) return null
   return wordsOf((words, language) => {
@@ -255,8 +266,7 @@ const medianBand = (kilometres: number): string =>
   kilometres === 0 ? BANDS[0] : (BANDS[findBand(kilometres) + 1] ?? BANDS[0])
 
 /** How many students' distance nobody knows, and why. */
-function noteUnknown({ campus, homes }: CampusHomes): LocalizedText[] {
-  const { unknown } = measureDistances(homes)
+function noteUnknown({ campus, measures: { unknown } }: Measured): LocalizedText[] {
   if (unknown.sign !== 0 || unknown.value === 0) return []
   return [
     wordsOf((words, language) =>
