@@ -27,7 +27,13 @@ function hasOwnLine(pieces: readonly Piece[], topics: readonly TopicId[]): boole
   return isOwn && !isRanked && figures.some((figure) => isCountedIn(figure, 'per-1000'))
 }
 
-/** Null where neither is asked for, or of what no municipality is measured by. */
+/** "Rank of Motala by out-commuters": where a place stands by what is named. */
+const asksForRank = (pieces: readonly Piece[], topics: readonly TopicId[]): boolean =>
+  topics.includes('ranks') &&
+  topics.some((one) => one !== 'ranks' && one !== 'swarm') &&
+  placesIn(pieces).some(({ of }) => of === 'municipality')
+
+/** Null where none of these is asked for, or of what no municipality is measured by. */
 export function amongAllIn(pieces: readonly Piece[]): AmongAll | null {
   const topics = all(pieces, 'topic').map(({ topic }) => topic)
   const isSwarm = topics.includes('swarm')
@@ -37,7 +43,7 @@ export function amongAllIn(pieces: readonly Piece[]): AmongAll | null {
     first(pieces, 'per') !== undefined &&
     canBePerInhabitant(measure) &&
     (isSwarm || !hasOwnLine(pieces, topics))
-  if (!isSwarm && !isPerInhabitant) return null
+  if (!isSwarm && !isPerInhabitant && !asksForRank(pieces, topics)) return null
   return { measure, isPerInhabitant, view: isSwarm ? 'regions.swarm' : 'regions.ranks' }
 }
 

@@ -237,6 +237,10 @@ const OF_INDUSTRY: Readonly<Partial<Record<TopicId, string>>> = {
   growth: 'change',
 }
 
+/** Whether an industry is a section, which stands in the profile of one year alone. */
+export const isSection = (code: string, { industries }: DatasetDescription): boolean =>
+  industries.some((one) => one.code === code && one.level === 'section')
+
 /**
  * Persons in one industry of a place, or their share of all there; its location quotient or its change where that is the
  * subject. Sections stand in the profile, what is below them in the list of the largest.
@@ -248,29 +252,51 @@ export function ofIndustry(
   {
     topic,
     isShare,
+    isChange,
     dataset,
-  }: { readonly topic: TopicId | null; readonly isShare: boolean; readonly dataset: DatasetDescription },
+  }: {
+    readonly topic: TopicId | null
+    readonly isShare: boolean
+    readonly isChange: boolean
+    readonly dataset: DatasetDescription
+  },
 ): Asked {
-  const told = topic === null ? undefined : OF_INDUSTRY[topic]
-  if (told !== undefined) {
+  const isOfSection = isSection(code, dataset)
+  const ofTopicItself = topic === null ? undefined : OF_INDUSTRY[topic]
+  const told = ofTopicItself ?? (isChange || since !== null ? 'change' : undefined)
+  if (told !== undefined && !(told === 'change' && isOfSection)) {
     const view = told === 'change' ? 'industries.change' : 'industries.specialisation'
     const opens: AskedView = {
       view,
-      filters: { ...when(view, filters), ...(place !== null && { region: place }) },
+      filters: {
+        ...when(view, filters),
+        ...(place !== null && { region: place }),
+        ...(isOfSection && { level: 'section' }),
+      },
     }
     return {
       opens,
-      figures: [{ asked: opens, column: told, by: 'industry', at: code, end: 'first', year, since }],
+      figures: [
+        {
+          asked: opens,
+          // A growth is from the first year shown: since another the persons are told.
+          column: ofTopicItself === undefined || (told === 'change' && since !== null) ? 'persons' : told,
+          by: 'industry',
+          at: code,
+          end: 'first',
+          year,
+          since,
+        },
+      ],
     }
   }
-  const isSection = dataset.industries.some((one) => one.code === code && one.level === 'section')
   const at = place === null ? {} : { region: place }
-  const asked: AskedView = isSection
+  const asked: AskedView = isOfSection
     ? { view: 'industries.profile', filters: { ...filters, ...at } }
     : { view: 'industries.largest', filters: { ...filters, top: '100', ...at } }
   // "Share of women in health care" is a part of those who work there, not of all women.
   const { sex, ...others } = asked.filters
-  const isOfSex = isShare && isSection && sex !== undefined
+  const isOfSex = isShare && isOfSection && sex !== undefined
   if (isOfSex && sex === 'men')
     return { opens: { view: 'industries.heat', filters: { ...others, cell: 'men-share' } }, figures: [] }
   const of = isOfSex ? { ...asked, filters: others } : asked

@@ -74,7 +74,7 @@ export interface WhenAndWho {
 export function whenAndWho(pieces: readonly Piece[]): WhenAndWho {
   const years = all(pieces, 'year').map(({ year }) => year)
   const sexes = all(pieces, 'sex')
-  const isSince = first(pieces, 'since') !== undefined && years.length === 1
+  const isSince = (first(pieces, 'since') !== undefined || isComparedWithYear(pieces)) && years.length === 1
   const since = isSince ? (years[0] ?? null) : years.length > 1 ? Math.min(...years) : null
   const year = isSince || years.length === 0 ? null : Math.max(...years)
   return {
@@ -85,6 +85,12 @@ export function whenAndWho(pieces: readonly Piece[]): WhenAndWho {
       ...(sexes.length === 1 && sexes[0] && { sex: sexes[0].sex }),
     },
   }
+}
+
+/** "Compared to 2005": the year right after the word, but for words without meaning. */
+function isComparedWithYear(pieces: readonly Piece[]): boolean {
+  const said = pieces.filter(({ meaning }) => meaning?.kind !== 'filler' && meaning?.kind !== 'role')
+  return said.some(({ meaning }, i) => meaning?.kind === 'year' && said[i - 1]?.meaning?.kind === 'compare')
 }
 
 /** The county within which is ranked: the one named, that of the place at hand, or none. */

@@ -1,5 +1,6 @@
 import type { DatasetDescription } from '../dataset/description'
 import { fitFilters } from '../filters/fit-filters'
+import { measuresIn } from '../filters/measure'
 import { defaultRegion } from '../filters/region'
 import { isAvailable } from '../views/available-views'
 import { VIEWS, VIEW_IDS, type ViewId } from '../views/registry'
@@ -21,9 +22,29 @@ import { isOfMovesBetween, otherEndsOfMigration } from './ends-of-migration'
 import { rankingOf } from './ranking'
 import { recognise, type Piece } from './recognise'
 import { canBeSeenAgainst, seenAgainst } from './seen-against'
-import { all, asPlace, countyAsked, first, placesIn, whenAndWho, type Asker, type PlacedRole } from './said'
+import {
+  all,
+  asPlace,
+  countyAsked,
+  first,
+  placesIn,
+  whenAndWho,
+  type Asker,
+  type PlacedRole,
+  type WhenAndWho,
+} from './said'
 import { shareOf, topicOf, type TopicId } from './topics'
-import { unreadChange, unreadOrder, unreadPlaces, unreadSex, unreadShare, unreadTopics } from './unread-words'
+import {
+  asksForPart,
+  unreadChange,
+  unreadCounties,
+  unreadIndustries,
+  unreadOrder,
+  unreadPlaces,
+  unreadSex,
+  unreadShare,
+  unreadTopics,
+} from './unread-words'
 import type { AskedShow, Meaning, Vocabulary } from './vocabulary'
 
 /** A word with slips of the pen, and the phrase that it was taken for: whoever meant another word sees why the answer is another. */
@@ -111,6 +132,8 @@ export function understand(question: string, vocabulary: Vocabulary, asker: Aske
       ...unreadOrder(pieces),
       ...unreadShare(pieces, asked),
       ...unreadTopics(pieces, asked),
+      ...unreadIndustries(pieces, asked, asker.dataset),
+      ...unreadCounties(pieces, opens),
       ...unreadSex(pieces, asked, asker.dataset),
       ...unreadPlaces(pieces, [asked, others], asker.dataset),
       ...others.map(({ written }) => written),
@@ -129,7 +152,8 @@ function readUnit(
   const shown = unit === null || isAmong ? null : inUnit(asked, unit)
   // The view of the population counts in an index anyhow.
   const isIndex = unit === 'index' && asked.opens.view === 'population.index'
-  const idle = idleIn(pieces)
+  // Students are counted per inhabitant in a view of their own.
+  const idle = asked.opens.view === 'students.share' ? [] : idleIn(pieces)
   if (shown === null) return { asked, idle: isIndex ? idle : [...idle, ...unreadUnit(pieces)] }
   return { asked: shown, idle: unit === 'per-1000' ? idle.filter((one) => !saysPer(one, pieces)) : idle }
 }
@@ -163,7 +187,12 @@ const isRanking = (pieces: readonly Piece[]): boolean => first(pieces, 'order') 
 /** What a question is about. That people commute is said of much that has a word of its own; an index alone is of the population. */
 function topicIn(pieces: readonly Piece[]): TopicId | null {
   const topics = all(pieces, 'topic').map(({ topic }) => topic)
+  const isOfOut = topics.some((one) => shareOf(one) === 'out-share' || one === 'out-share')
+  const isOfOneSex = new Set(all(pieces, 'sex').map(({ sex }) => sex)).size === 1
   if (asksForPart(pieces) && topics.some((one) => topicOf(one).commuting)) return 'sexes'
+  // Shares of women and of men who commute out stand beside each other; no ranking knows them.
+  if (first(pieces, 'share') && isOfOut && isOfOneSex && !isRanking(pieces) && placesIn(pieces).length < 2)
+    return 'sexes'
   // "Share of the inhabitants who commute": what has a share goes before what it is of.
   const share = first(pieces, 'share') && topics.map(shareOf).find((one) => one !== null)
   if (share) return share
@@ -181,20 +210,29 @@ function topicIn(pieces: readonly Piece[]): TopicId | null {
   return own ?? told[0] ?? topics[0] ?? ofIndex
 }
 
-/** "Share of women among those who commute": the sex right after the share, of which it is the part. */
-const asksForPart = (pieces: readonly Piece[]): boolean =>
-  pieces.some(({ meaning }, i) => meaning?.kind === 'share' && pieces[i + 1]?.meaning?.kind === 'sex')
+/** The population of a year to come is a projection, where there is one. */
+const inFuture = (
+  topic: TopicId | null,
+  { year }: WhenAndWho,
+  dataset: DatasetDescription,
+): TopicId | null =>
+  topic === 'population' &&
+  year !== null &&
+  year > Math.max(...dataset.coverage.population.years) &&
+  isAvailable('population.projection', dataset)
+    ? 'projection'
+    : topic
 
 function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
   const { dataset } = asker
   const isShare = first(pieces, 'share') !== undefined
   const here = asker.here ?? defaultRegion(dataset) ?? null
   const topics = all(pieces, 'topic').map(({ topic }) => topic)
-  const topic = topicIn(pieces)
+  const said = whenAndWho(pieces)
+  const topic = inFuture(topicIn(pieces), said, dataset)
   const others = otherEndsOfMigration(topic, pieces)
   const places = placesIn(pieces).filter(({ code }) => others.every((other) => other.code !== code))
   const among = amongAllIn(pieces)
-  const said = whenAndWho(pieces)
   const when = among?.isPerInhabitant ? { ...said, filters: { ...said.filters, per: 'inhabitants' } } : said
   const series = first(pieces, 'series')
   if (series) return { opens: { view: 'series.values', filters: { series: series.code } }, figures: [] }
@@ -209,19 +247,33 @@ function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
     const ranking = rankingOf({ topic, order: order ?? 'most', change, county, ...when }, dataset)
     if (ranking) return ranking
   }
-  if (among)
+  if (among && measuresIn(dataset).includes(among.measure))
     return amongAll(among, places.length > 0 ? places : asPlace(county ?? here, asker), said, dataset)
   const campus = first(pieces, 'campus')
   if (campus) return ofCampus(campus.code, topic, when)
-  const industry = first(pieces, 'industry')
-  if (industry) return ofIndustry(industry.code, places[0]?.code ?? here, when, { topic, isShare, dataset })
+  const industries = all(pieces, 'industry')
+  if (industries.length > 0) {
+    const isChange = change !== null
+    const asked = { topic, isShare, isChange, dataset }
+    const each = industries.map(({ code }) => ofIndustry(code, places[0]?.code ?? here, when, asked))
+    const [opened] = each
+    if (opened)
+      return {
+        opens: opened.opens,
+        // Another is told where the same view has it.
+        figures: each
+          .filter(({ opens }) => opens.view === opened.opens.view)
+          .flatMap(({ figures }) => figures),
+      }
+  }
   const chosen = places.length > 0 ? places : asPlace(county ?? here, asker)
   const [one, two] = chosen
+  const isEach = asksForEach(topic, places, pieces)
   const isCompared = chosen.length > 2 || (chosen.length === 2 && first(pieces, 'compare') !== undefined)
   if (topic === null && view === undefined && isCompared) return ofSeveral(chosen, when, dataset)
   const isAboutPeople = topic === null ? view === undefined : topicOf(topic).commuting === true
   const column = relationColumn(topics, isShare)
-  if (one && two && chosen.length === 2 && (isAboutPeople || isOfWorkers(topic, places, pieces)))
+  if (one && two && chosen.length === 2 && !isEach && (isAboutPeople || isOfWorkers(topic, places, pieces)))
     return relationOf(one, two, when, column)
   // What lies beyond the dataset is seen from the place at hand.
   const [own] = one && isBeyond(one) && isAboutPeople ? asPlace(here, asker) : []
@@ -229,6 +281,23 @@ function readAsked(pieces: readonly Piece[], asker: Asker): Asked | null {
   if (topic === null && view !== undefined)
     return { opens: { view, filters: { ...when.filters, ...regionOf(chosen, view) } }, figures: [] }
   return ofTopic(directed(topic, one?.role ?? null, pieces), chosen, when, dataset)
+}
+
+/** "Compare out-commuting in A and B": how many of each, where no word says that they go from one to the other. */
+function asksForEach(
+  topic: TopicId | null,
+  places: readonly PlacedRole[],
+  pieces: readonly Piece[],
+): boolean {
+  const isBetween =
+    all(pieces, 'filler').some(({ between, works }) => between || works) ||
+    places.some(({ role }) => role !== null)
+  if (topic === null || topic === 'relation' || isBetween) return false
+  const { commuting, measure } = topicOf(topic)
+  return (
+    first(pieces, 'compare') !== undefined ||
+    (topic !== 'commuting' && commuting === true && measure !== undefined)
+  )
 }
 
 /** Inhabitants, or those who work, of one place who go to another: "how many of the inhabitants of A work in B". */

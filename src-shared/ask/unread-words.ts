@@ -1,7 +1,7 @@
 import type { DatasetDescription } from '../dataset/description'
 import { fitFilters } from '../filters/fit-filters'
 import { VIEWS, type ViewId } from '../views/registry'
-import type { Asked, AskedView } from './asked-views'
+import { isSection, type Asked, type AskedView } from './asked-views'
 import type { otherEndsOfMigration } from './ends-of-migration'
 import type { Piece } from './recognise'
 import { all, first, whenAndWho } from './said'
@@ -31,10 +31,49 @@ export function unreadShare(pieces: readonly Piece[], { opens, figures }: Asked)
   const isRead =
     opens.view === 'commuting.relation'
       ? figures.some(({ column }) => column !== 'persons')
-      : opens.view !== 'commuting.sexes' &&
-        (first(pieces, 'industry') !== undefined || topics.some((topic) => shareOf(topic) !== null))
+      : opens.view === 'commuting.sexes'
+        ? !asksForPart(pieces)
+        : first(pieces, 'industry') !== undefined || topics.some((topic) => shareOf(topic) !== null)
   return isRead ? [] : pieces.flatMap(({ written, meaning }) => (meaning?.kind === 'share' ? [written] : []))
 }
+
+/** "Share of women among those who commute": the sex right after the share, of which it is the part. */
+export const asksForPart = (pieces: readonly Piece[]): boolean =>
+  pieces.some(({ meaning }, i) => meaning?.kind === 'share' && pieces[i + 1]?.meaning?.kind === 'sex')
+
+/**
+ * Industries that no figure is of, for the view of the first has another level; and the words for how a section changed,
+ * for it stands in the profile of one year.
+ */
+export function unreadIndustries(
+  pieces: readonly Piece[],
+  { opens, figures }: Asked,
+  dataset: DatasetDescription,
+): readonly string[] {
+  if (first(pieces, 'industry') === undefined) return []
+  const isTold = (code: string): boolean =>
+    opens.view === 'industries.heat' ? isSection(code, dataset) : figures.some(({ at }) => at === code)
+  const isOfOneYear = opens.view === 'industries.profile'
+  const since = whenAndWho(pieces).since
+  return pieces.flatMap(({ written, meaning }) => {
+    const isLeft =
+      (meaning?.kind === 'industry' && !isTold(meaning.code)) ||
+      (isOfOneYear &&
+        (meaning?.kind === 'change' ||
+          meaning?.kind === 'since' ||
+          (meaning?.kind === 'topic' && meaning.topic === 'growth') ||
+          (meaning?.kind === 'year' && meaning.year === since)))
+    return isLeft ? [written] : []
+  })
+}
+
+/** The word for counties where municipalities are ranked. */
+export const unreadCounties = (pieces: readonly Piece[], { view, filters }: AskedView): readonly string[] =>
+  view === 'regions.ranks' && filters.region === undefined && filters.within === undefined
+    ? pieces.flatMap(({ written, meaning }) =>
+        meaning?.kind === 'filler' && meaning.counties ? [written] : [],
+      )
+    : []
 
 /** What is said of much that has a subject of its own: beside one it says nothing more. */
 const SAID_BESIDE: ReadonlySet<TopicId> = new Set(['overview', 'ranks', 'swarm', 'growth'])
@@ -62,7 +101,8 @@ export function unreadTopics(pieces: readonly Piece[], { opens, figures }: Asked
       (isOfPeople && (topic === 'population' || commuting === true)) ||
       // Ties are those of a place to where its commuters go.
       (opens.view === 'commuting.ties' && commuting === true) ||
-      (topic === 'population' && first(pieces, 'per') !== undefined) ||
+      (topic === 'population' &&
+        (first(pieces, 'per') !== undefined || opens.view === 'population.projection')) ||
       // Industries are of either, and a quotient is of both.
       ((topic === 'day-population' || topic === 'night-population') &&
         (kindOf(opens.view) === 'industries' || opens.view === 'commuting.containment'))

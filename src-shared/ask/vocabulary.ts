@@ -49,8 +49,16 @@ export type Meaning =
   | { readonly kind: 'reference'; readonly reference: ReferenceKind }
   /** The county of the place at hand. */
   | { readonly kind: 'own-county' }
-  /** `works`: that somebody works, or goes there, which is no subject by itself; `between`: that it is from one to the other. */
-  | { readonly kind: 'filler'; readonly works?: true; readonly between?: true }
+  /**
+   * `works`: that somebody works, or goes there, which is no subject by itself; `between`: that it is from one to the other;
+   * `counties`: that counties are meant.
+   */
+  | {
+      readonly kind: 'filler'
+      readonly works?: true
+      readonly between?: true
+      readonly counties?: true
+    }
 
 /** A phrase that is known. */
 export interface Phrase {
@@ -164,9 +172,10 @@ export function buildVocabulary(
       const short = level === 'section' && classification === NAMED_IN_SHORT ? sectionsIn(language) : null
       addAll(short?.get(code) ?? [], { kind: 'industry', code })
     }
-    const { works, between, fillers, inside } = askPhrases.in(language)
+    const { works, between, counties, fillers, inside } = askPhrases.in(language)
     addAll(works, { kind: 'filler', works: true })
     addAll(between, { kind: 'filler', between: true })
+    addAll(counties, { kind: 'filler', counties: true })
     addAll([...fillers, ...inside], { kind: 'filler' })
   }
   for (const [code, name] of SWEDISH_MUNICIPALITIES) addNamed(name, { kind: 'elsewhere', code, name }, add)

@@ -87,14 +87,41 @@ it('students of one place who study in another are those of its campus', () => {
 describe('an industry', () => {
   it('has its quotient, or its change, where that is asked for', () => {
     expect(ask('lokaliseringskvot vård finspång')).toMatchObject({
-      opens: { view: 'industries.specialisation' },
+      opens: { view: 'industries.specialisation', filters: { level: 'section' } },
       figures: [{ column: 'location_quotient', at: 'Q' }],
       unread: [],
     })
-    expect(ask('växer vården i linköping')).toMatchObject({
+    expect(ask('växer detaljhandel i linköping')).toMatchObject({
       opens: { view: 'industries.change' },
-      figures: [{ column: 'change', at: 'Q' }],
+      figures: [{ column: 'change', at: '47' }],
       unread: [],
+    })
+    expect(ask('hur har detaljhandel i linköping förändrats sedan 2008')).toMatchObject({
+      opens: { view: 'industries.change' },
+      figures: [{ column: 'persons', at: '47', since: 2008 }],
+      unread: [],
+    })
+  })
+
+  it('of a section is of one year, and the words for a change are told', () => {
+    expect(ask('växer vården i linköping')).toMatchObject({
+      opens: { view: 'industries.profile' },
+      figures: [{ column: 'persons', at: 'Q' }],
+      unread: ['växer'],
+    })
+    expect(ask('hur har vården i linköping förändrats sedan 2008')).toMatchObject({
+      unread: ['förändrats', 'sedan', '2008'],
+    })
+  })
+
+  it('beside another of the same level is told with it, else named as left out', () => {
+    expect(ask('utbildning och detaljhandel i linköping')).toMatchObject({
+      figures: [{ at: '85' }, { at: '47' }],
+      unread: [],
+    })
+    expect(ask('vård och detaljhandel i linköping')).toMatchObject({
+      figures: [{ at: 'Q' }],
+      unread: ['detaljhandel'],
     })
   })
 
@@ -227,4 +254,102 @@ it('women or men of a place are its inhabitants of that sex, and what counts bot
       unread: [],
     })
   expect(ask('nyckeltal män linköping')).toMatchObject({ opens: { view: 'overview' }, unread: ['män'] })
+})
+
+describe('what is asked of each of two places', () => {
+  it.each([
+    ['jämför utpendling i motala och mjölby', 'out_commuters'],
+    ['inpendling i motala och mjölby 2008', 'in_commuters'],
+    ['compare commuting in motala and mjölby', 'net'],
+  ])('%s', (question, column) => {
+    expect(ask(question)).toMatchObject({
+      opens: { view: 'commuting.balance', filters: { region: '0583,0586' } },
+      figures: [
+        { column, at: '0583' },
+        { column, at: '0586' },
+      ],
+      unread: [],
+    })
+  })
+
+  it('is from one to the other where a word says so, or nothing but that people commute', () => {
+    for (const question of [
+      'jämför pendlingen mellan motala och mjölby',
+      'utpendling från motala till mjölby',
+      'pendling motala mjölby',
+    ])
+      expect(ask(question), question).toMatchObject({ opens: { view: 'commuting.relation' } })
+  })
+})
+
+it('a rank of a place is the ranking with the place in focus', () => {
+  for (const question of [
+    'rank of motala by out-commuters',
+    'på vilken plats ligger motala i utpendling',
+    'placering för motala utpendlare',
+  ])
+    expect(ask(question), question).toMatchObject({
+      opens: { view: 'regions.ranks', filters: { measure: 'out-commuters', region: '0583' } },
+      figures: [{ column: 'value', at: '0583' }],
+      unread: [],
+    })
+})
+
+it('counties are not ranked, which is told', () => {
+  expect(ask('vilket län har flest invånare')).toMatchObject({
+    opens: { view: 'regions.ranks' },
+    unread: ['län'],
+  })
+  expect(ask('which counties have the most inhabitants')).toMatchObject({ unread: ['counties'] })
+  expect(ask('störst utpendling i östergötlands län')).toMatchObject({ unread: [] })
+})
+
+it('a year that is compared with is where the change begins', () => {
+  for (const question of [
+    'folkmängd motala jämfört med 2016',
+    'population motala compared to 2016',
+    'folkmängd motala sedan 2016',
+  ])
+    expect(ask(question), question).toMatchObject({ figures: [{ year: null, since: 2016 }], unread: [] })
+  expect(ask('jämför folkmängd 2016 i motala och mjölby')).toMatchObject({
+    figures: [
+      { year: 2016, since: null },
+      { year: 2016, since: null },
+    ],
+  })
+})
+
+it('shares of women or men who commute out stand beside each other', () => {
+  for (const question of [
+    'hur stor andel av männen i motala pendlar ut',
+    'andel av kvinnorna i motala som pendlar ut',
+  ])
+    expect(ask(question), question).toMatchObject({
+      opens: { view: 'commuting.sexes', filters: { region: '0583' } },
+      unread: [],
+    })
+  // The part of women among those who commute is not told there.
+  expect(ask('andel kvinnor bland utpendlare i motala')).toMatchObject({ unread: ['andel'] })
+})
+
+it('students per inhabitant have a view of their own', () => {
+  expect(ask('students per 1,000 inhabitants in motala')).toMatchObject({
+    opens: { view: 'students.share' },
+    unread: [],
+  })
+})
+
+it('how many will live somewhere is the projection, with whatever word it is asked', () => {
+  for (const question of [
+    'hur många fler kommer att bo i linköping 2030',
+    'hur många väntas bo i linköping',
+    'how many people will live in linköping in 2030',
+    'projected population of linköping',
+    'folkmängd linköping 2030',
+  ])
+    expect(ask(question), question).toMatchObject({
+      opens: { view: 'population.projection', filters: { region: '0580' } },
+      unread: [],
+    })
+  expect(ask('folkmängd linköping 2019')).toMatchObject({ opens: { view: 'population.index' } })
 })
